@@ -51,7 +51,14 @@ try {
 const longLived = name === 'start' || name === 'dev' || name === 'worker';
 const child = spawn(
   nodeFile(root),
-  ['--disable-warning=ExperimentalWarning', '--import', 'tsx', join(root, 'scripts', command[0]), ...command.slice(1), ...rest],
+  [
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    'tsx',
+    join(root, 'scripts', command[0]),
+    ...command.slice(1),
+    ...rest,
+  ],
   { cwd: root, stdio: longLived ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit' },
 );
 let told = false;

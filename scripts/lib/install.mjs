@@ -7,7 +7,8 @@ import { lock } from './lock.mjs';
 /** Whether node_modules is what package-lock.json says. Answers nothing when it is, else a sentence why not. */
 export function installProblem(root) {
   const stamp = stampFile(root);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(root) && existsSync(nodeFile(root))) return undefined;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(root) && existsSync(nodeFile(root)))
+    return undefined;
   if (!existsSync(join(root, 'node_modules'))) return 'The packages are not installed yet.';
   const installed = readJson(join(root, 'node_modules', '.package-lock.json'));
   if (!installed || !existsSync(nodeFile(root))) return 'The installed packages are incomplete.';
@@ -52,7 +53,11 @@ async function npmCi(root) {
   delete environment.NODE_ENV;
   // npm passes its own flags on to commands it runs; -s or -w of the outer call must not change this one.
   for (const name of Object.keys(environment)) {
-    if (/^npm_(?!config_(registry|cache|userconfig|globalconfig|prefix|.*proxy|cafile|ca|strict_ssl|.*auth.*)$)/i.test(name)) {
+    if (
+      /^npm_(?!config_(registry|cache|userconfig|globalconfig|prefix|.*proxy|cafile|ca|strict_ssl|.*auth.*)$)/i.test(
+        name,
+      )
+    ) {
       delete environment[name];
     }
   }
