@@ -71,5 +71,10 @@ export const matchSchema = z.object({
 });
 export type Match = z.infer<typeof matchSchema>;
 
-export const matchingSchema = z.object({ engine: z.string(), version: z.string(), subject: matchSubjectSchema, matches: z.array(matchSchema) });
+export const matchingSchema = z.object({
+  engine: z.string(),
+  version: z.string(),
+  subject: matchSubjectSchema,
+  matches: z.array(matchSchema),
+});
 export type Matching = z.infer<typeof matchingSchema>;
