@@ -13,7 +13,12 @@ type JobOptions = { key: string; runAt?: Date; maxAttempts?: number };
  * Adds a job in the caller's transaction, so that it exists exactly when the transaction commits. The same key again replaces
  * a job that has not started; one that has started is followed by the new one.
  */
-export async function addJob<N extends keyof JobPayloads>(tx: Executor, name: N, payload: JobPayloads[N], options: JobOptions): Promise<void> {
+export async function addJob<N extends keyof JobPayloads>(
+  tx: Executor,
+  name: N,
+  payload: JobPayloads[N],
+  options: JobOptions,
+): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job(
     ${name}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${options.key}::text,
     run_at := ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts := ${options.maxAttempts ?? 5}::int)`);

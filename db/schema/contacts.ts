@@ -16,6 +16,8 @@ export const contacts = pgTable(
     name: text(),
     /** Lower case. */
     emails: text().array().notNull().default(sql`'{}'`),
+    /** The mailboxes behind `emails` (see `emailKey`): what an address is looked up by. */
+    emailKeys: text().array().notNull().default(sql`'{}'`),
     /** E.164. */
     phones: text().array().notNull().default(sql`'{}'`),
     company: text(),
@@ -33,6 +35,7 @@ export const contacts = pgTable(
   (table) => [
     uniqueIndex('contacts_external').on(table.system, table.externalId),
     index('contacts_emails').using('gin', table.emails),
+    index('contacts_email_keys').using('gin', table.emailKeys),
     index('contacts_phones').using('gin', table.phones),
     index('contacts_domain').on(table.domain),
     index('contacts_name').using('gin', table.nameKey.op('gin_trgm_ops')),
