@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/layout/sign-in-form';
-import { demoPeople } from '@/db/seed/demo-people';
+import { demoSignIns } from '@/lib/auth/demo';
 import { currentPerson, homeOf } from '@/lib/auth/session';
-import { env } from '@/lib/env';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -16,7 +15,7 @@ export default async function SignInPage() {
         <h1 className="text-title">Handoff Desk</h1>
         <p className="mt-1 text-list text-ink-2">Website chats, checked by a person before they reach sales.</p>
       </div>
-      <SignInForm demo={env().DEMO ? demoPeople.map(({ email, password, role, name }) => ({ email, password, role, name })) : []} />
+      <SignInForm demo={demoSignIns()} />
     </main>
   );
 }
