@@ -22,6 +22,8 @@ export const users = pgTable(
     /** Handoffs that this person takes at once at most; null for no limit. */
     capacity: integer(),
     territories: text().array().notNull().default(sql`'{}'`),
+    /** Rises with every change from the settings, so that two administrators do not overwrite each other. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
     lastSignInAt: at(),
   },
@@ -34,7 +36,7 @@ export const users = pgTable(
 
 export const teams = pgTable(
   'teams',
-  { id: id(), name: text().notNull(), createdAt: createdAt() },
+  { id: id(), name: text().notNull(), version: integer().notNull().default(1), createdAt: createdAt() },
   (table) => [uniqueIndex('teams_name').on(table.name)],
 );
 
