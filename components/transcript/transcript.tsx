@@ -1,0 +1,131 @@
+'use client';
+
+import clsx from 'clsx';
+import { Fragment, useEffect, useRef } from 'react';
+import { roleWords } from '@/components/handoff/words';
+import { usePerson } from '@/components/layout/person';
+import { exactTime } from '@/components/ui/time';
+import type { MarkKind, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
+import { splitMarks } from './split-marks';
+
+const markWords: Record<MarkKind, string> = {
+  need: 'need',
+  question: 'open question',
+  consent: 'consent',
+  contact: 'contact',
+  urgency: 'urgency',
+  flag: 'flag',
+  promise: 'promise of the bot',
+};
+
+type Props = {
+  messages: readonly TranscriptMessage[];
+  marks?: readonly TranscriptMark[];
+  /** Scrolled into view and outlined. */
+  activeMessage?: number | null;
+  /** Makes each message a button, e.g. to choose the one that shows consent. */
+  onPick?: (message: number) => void;
+  /** Which messages may be picked; every one unless told. */
+  canPick?: (message: TranscriptMessage) => boolean;
+  className?: string;
+};
+
+/** A conversation as bubbles with message numbers; evidence is highlighted where it was said. Text is shown as text alone. */
+export function Transcript({ messages, marks = [], activeMessage = null, onPick, canPick, className }: Props) {
+  const active = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (activeMessage === null) return;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    active.current?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }, [activeMessage]);
+  const firstLate = messages.find((message) => message.late)?.number;
+  return (
+    <ol aria-label="Transcript" className={clsx('flex flex-col gap-2', className)}>
+      {messages.map((message) => (
+        <Fragment key={message.number}>
+          {message.number === firstLate ? (
+            <li className="my-1 flex items-center gap-2 text-meta text-warn">
+              <span aria-hidden="true" className="h-px flex-1 bg-line-strong" />
+              After approval
+              <span aria-hidden="true" className="h-px flex-1 bg-line-strong" />
+            </li>
+          ) : null}
+          <li
+            ref={message.number === activeMessage ? active : undefined}
+            data-message={message.number}
+            className={clsx(
+              'flex w-full items-start gap-1.5',
+              message.role === 'visitor' ? 'flex-row justify-end pl-[8%]' : 'flex-row-reverse justify-end pr-[8%]',
+            )}
+          >
+            <span
+              aria-hidden="true"
+              className="w-4 flex-none pt-2 text-center font-mono text-[10px] text-ink-3 tabular-nums"
+            >
+              {message.number}
+            </span>
+            <Bubble
+              message={message}
+              marks={marks}
+              active={message.number === activeMessage}
+              onPick={onPick && (canPick?.(message) ?? true) ? onPick : undefined}
+            />
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}
+
+type BubbleProps = {
+  message: TranscriptMessage;
+  marks: readonly TranscriptMark[];
+  active: boolean;
+  onPick: ((message: number) => void) | undefined;
+};
+
+function Bubble({ message, marks, active, onPick }: BubbleProps) {
+  const { timeZone } = usePerson();
+  const look = clsx(
+    'min-w-0 rounded-[10px] border px-2.5 py-[7px] text-left text-list break-words whitespace-pre-wrap [overflow-wrap:anywhere]',
+    message.role === 'visitor'
+      ? 'border-transparent bg-info-soft'
+      : message.role === 'agent'
+        ? 'border-accent-line bg-panel'
+        : 'border-line bg-panel',
+    active && 'outline-2 outline-offset-1 outline-accent',
+    onPick && 'hover:border-accent',
+  );
+  const own = marks.filter((mark) => mark.message === message.number);
+  const words = (
+    <>
+      <span className="sr-only">
+        {roleWords[message.role]}, message {message.number}:{' '}
+      </span>
+      {message.role === 'agent' ? <span className="mb-0.5 block text-label text-ink-3">Colleague</span> : null}
+      {splitMarks(message.text, own).map((piece) =>
+        piece.marks.length > 0 ? (
+          <mark
+            key={piece.start}
+            data-on={piece.on}
+            title={[...new Set(piece.marks.map((mark) => markWords[mark.kind]))].join(', ')}
+          >
+            {piece.text}
+          </mark>
+        ) : (
+          <Fragment key={piece.start}>{piece.text}</Fragment>
+        ),
+      )}
+    </>
+  );
+  const title = exactTime(message.at, timeZone, true);
+  return onPick ? (
+    <button type="button" title={title} className={look} onClick={() => onPick(message.number)}>
+      {words}
+    </button>
+  ) : (
+    <div title={title} className={look}>
+      {words}
+    </div>
+  );
+}
