@@ -48,14 +48,20 @@ export type NextTurn = (typeof nextTurns)[number];
 export const promiseKinds = ['price', 'timing', 'scope', 'legal', 'result', 'availability', 'fit'] as const;
 export type PromiseKind = (typeof promiseKinds)[number];
 
-export const qualificationFields = ['company_size', 'budget', 'timeline', 'role', 'location', 'current_solution'] as const;
+export const qualificationFields = [
+  'company_size',
+  'budget',
+  'timeline',
+  'role',
+  'location',
+  'current_solution',
+] as const;
 export type QualificationField = (typeof qualificationFields)[number];
 
 const confidence = z.number().min(0).max(1);
 
 /** A statement about the conversation with where it was said and how sure the engine is (0 to 1). */
-const finding = <T extends z.ZodType>(value: T) =>
-  z.object({ value, evidence: z.array(evidenceSchema), confidence });
+const finding = <T extends z.ZodType>(value: T) => z.object({ value, evidence: z.array(evidenceSchema), confidence });
 
 export const flagFindingSchema = z.object({
   flag: z.enum(flags),

@@ -36,7 +36,9 @@ export function decide(input: {
     exceptions: complete ? [] : findExceptions(analysis),
     reasons: findReviewReasons(analysis, matches, routing),
     nextTurn: turn,
-    nextTurnText: botPhrase(turn, { channels: asked.filter((channel) => !analysis.consent.refusedChannels.includes(channel)) }),
+    nextTurnText: botPhrase(turn, {
+      channels: asked.filter((channel) => !analysis.consent.refusedChannels.includes(channel)),
+    }),
     ...placeConversation({ analysis, matches, ended, nextTurn: turn }),
   };
 }

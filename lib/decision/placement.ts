@@ -4,13 +4,28 @@ import type { Verdict } from './schema';
 
 type Placement = Pick<Verdict, 'placement' | 'placementSentence'>;
 
-const personNeeded: readonly Flag[] = ['complaint', 'emergency', 'sensitive_data', 'legal_advice', 'asked_for_human', 'frustrated'];
+const personNeeded: readonly Flag[] = [
+  'complaint',
+  'emergency',
+  'sensitive_data',
+  'legal_advice',
+  'asked_for_human',
+  'frustrated',
+];
 
 /** Where the conversation goes: to the reviewers, aside (searchable and restorable), or nowhere yet because the chat still runs. */
-export function placeConversation(input: { analysis: Analysis; matches: readonly Match[]; ended: boolean; nextTurn: NextTurn }): Placement {
+export function placeConversation(input: {
+  analysis: Analysis;
+  matches: readonly Match[];
+  ended: boolean;
+  nextTurn: NextTurn;
+}): Placement {
   const { analysis, matches, ended } = input;
   if (!ended && input.nextTurn !== 'escalate' && input.nextTurn !== 'stop') {
-    return { placement: 'wait', placementSentence: 'The chat is still running; it is read again when the next message comes.' };
+    return {
+      placement: 'wait',
+      placementSentence: 'The chat is still running; it is read again when the next message comes.',
+    };
   }
   const route = analysis.route.value;
   if (route === 'spam') return setAside('The visitor sells something, or the chat holds no real request.');
@@ -34,9 +49,11 @@ function setAside(placementSentence: string): Placement {
 
 function queueSentence(analysis: Analysis, ended: boolean): string {
   if (!ended) return 'The bot should say no more, so a person reads this chat while it still runs.';
-  if (analysis.consent.status === 'refused') return 'The visitor does not want to be contacted, but a person should read this.';
+  if (analysis.consent.status === 'refused')
+    return 'The visitor does not want to be contacted, but a person should read this.';
   const route = analysis.route.value;
   if (route === 'support') return 'The visitor needs help with something they have; a reviewer passes it on.';
-  if (route === 'existing_customer') return 'A customer has a request; a reviewer checks it before the account owner sees it.';
+  if (route === 'existing_customer')
+    return 'A customer has a request; a reviewer checks it before the account owner sees it.';
   return 'A possible sale; a reviewer checks it before an owner sees it.';
 }

@@ -4,7 +4,15 @@ import type { Routing } from '@/lib/routing/schema';
 import type { Evidence } from '@/lib/transcript/schema';
 import { type Reason, reviewReasons } from './schema';
 
-const personFlags: readonly Flag[] = ['pricing', 'custom_scope', 'legal_advice', 'emergency', 'guarantee', 'asked_for_human', 'complaint'];
+const personFlags: readonly Flag[] = [
+  'pricing',
+  'custom_scope',
+  'legal_advice',
+  'emergency',
+  'guarantee',
+  'asked_for_human',
+  'complaint',
+];
 const personWords: Partial<Record<Flag, string>> = {
   pricing: 'asks for a price',
   custom_scope: 'asks for something tailored',
@@ -73,7 +81,11 @@ function ownerReasons(analysis: Analysis, matches: readonly Match[], routing: Ro
     });
   }
   const customer = matches.find((match) => match.contactKind === 'customer' && match.kind === 'same_person');
-  if (customer && analysis.route.value === 'sales' && !routing.conflicts.some((conflict) => conflict.kind === 'existing_owner')) {
+  if (
+    customer &&
+    analysis.route.value === 'sales' &&
+    !routing.conflicts.some((conflict) => conflict.kind === 'existing_owner')
+  ) {
     reasons.push({
       reason: 'existing_customer_conflict',
       blocking: true,
@@ -103,7 +115,9 @@ function promiseReasons(analysis: Analysis): Reason[] {
 function flagReasons(analysis: Analysis): Reason[] {
   const found = (flag: Flag) => analysis.flags.find((finding) => finding.flag === flag);
   const reason = (kind: Reason['reason'], finding: FlagFinding | undefined, blocking = false): Reason[] =>
-    finding ? [{ reason: kind, blocking, settledBy: 'note', sentence: finding.sentence, evidence: finding.evidence }] : [];
+    finding
+      ? [{ reason: kind, blocking, settledBy: 'note', sentence: finding.sentence, evidence: finding.evidence }]
+      : [];
   const person = analysis.flags.filter((finding) => personFlags.includes(finding.flag));
   const personEvidence: Evidence[] = person.flatMap((finding) => finding.evidence);
   return [

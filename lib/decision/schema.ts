@@ -19,7 +19,14 @@ export const reviewReasons = [
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** What keeps a conversation from being a complete handoff. */
-export const exceptionKinds = ['no_contact', 'no_consent', 'consent_unclear', 'consent_refused', 'no_clear_request', 'not_sales'] as const;
+export const exceptionKinds = [
+  'no_contact',
+  'no_consent',
+  'consent_unclear',
+  'consent_refused',
+  'no_clear_request',
+  'not_sales',
+] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
 /** How a blocking reason is settled on the screen: by the visitor's message, by match, by owner, or by a note. */

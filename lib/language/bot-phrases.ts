@@ -7,10 +7,16 @@ export const approvedPhrases = {
   close: 'Thank you for the chat. You can come back here at any time.',
   handoff: 'Thank you. I am passing your request and your question on to a person.',
   ask_clarifying: 'So that the right person reads this: what would you like help with, in a sentence or two?',
-  collect_contact: 'Thank you, that is clear. If you would like a person to answer, which e-mail address or phone number may they use?',
+  collect_contact:
+    'Thank you, that is clear. If you would like a person to answer, which e-mail address or phone number may they use?',
 } as const;
 
-const channelWords: Record<Channel, string> = { email: 'by e-mail', phone: 'by phone', sms: 'by text message', whatsapp: 'on WhatsApp' };
+const channelWords: Record<Channel, string> = {
+  email: 'by e-mail',
+  phone: 'by phone',
+  sms: 'by text message',
+  whatsapp: 'on WhatsApp',
+};
 
 /** The words for a consent question that names the channel, or the channels, whose details were given. */
 export function consentQuestion(channels: readonly Channel[]): string {

@@ -61,9 +61,15 @@ function cards(text: string): SensitiveSpan[] {
     const digits = run[0].replace(/\D/g, '');
     let from = 0;
     while (from + 13 <= digits.length) {
-      const length = [19, 18, 17, 16, 15, 14, 13].find((size) => from + size <= digits.length && isCard(digits.slice(from, from + size)));
+      const length = [19, 18, 17, 16, 15, 14, 13].find(
+        (size) => from + size <= digits.length && isCard(digits.slice(from, from + size)),
+      );
       if (length) {
-        spans.push({ kind: 'card', start: places[from] ?? run.index, end: (places[from + length - 1] ?? run.index) + 1 });
+        spans.push({
+          kind: 'card',
+          start: places[from] ?? run.index,
+          end: (places[from + length - 1] ?? run.index) + 1,
+        });
         from += length;
       } else from += 1;
     }
@@ -115,7 +121,8 @@ const namedId =
 function governmentIds(text: string): SensitiveSpan[] {
   const spans: SensitiveSpan[] = [];
   for (const shape of idShapes) {
-    for (const hit of text.matchAll(shape)) spans.push({ kind: 'government_id', start: hit.index, end: hit.index + hit[0].length });
+    for (const hit of text.matchAll(shape))
+      spans.push({ kind: 'government_id', start: hit.index, end: hit.index + hit[0].length });
   }
   for (const hit of text.matchAll(namedId)) {
     const value = hit[1] ?? '';

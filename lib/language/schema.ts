@@ -1,3 +1,14 @@
 /** What an approved text is for. */
-export const snippetTopics = ['greeting', 'question', 'pricing', 'timing', 'scope', 'result', 'legal', 'availability', 'fit', 'closing'] as const;
+export const snippetTopics = [
+  'greeting',
+  'question',
+  'pricing',
+  'timing',
+  'scope',
+  'result',
+  'legal',
+  'availability',
+  'fit',
+  'closing',
+] as const;
 export type SnippetTopic = (typeof snippetTopics)[number];

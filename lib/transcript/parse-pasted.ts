@@ -25,7 +25,8 @@ const speakers: Record<string, MessageRole> = {
 
 const clock = String.raw`(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?|Z)?(?:[+-]\d{2}:?\d{2})?`;
 const timePrefix = new RegExp(String.raw`^\s*(?:\[\s*([^\]\n]{3,40})\s*\]|\(\s*(${clock})\s*\)|(${clock}))\s*[-–]?\s*`);
-const speakerPrefix = /^\s*\**([\p{L}][\p{L} ]{0,24}?)\**\s*(?:\[([^\]\n]{3,40})\]|\(([^)\n]{3,40})\))?\s*:\**(?:\s|$)/u;
+const speakerPrefix =
+  /^\s*\**([\p{L}][\p{L} ]{0,24}?)\**\s*(?:\[([^\]\n]{3,40})\]|\(([^)\n]{3,40})\))?\s*:\**(?:\s|$)/u;
 const maximumMessages = 2000;
 
 /**
@@ -46,7 +47,8 @@ export function parsePasted(text: string): PastedTranscript {
     }
     const last = messages.at(-1);
     if (last) last.text = last.text ? `${last.text}\n${raw.trimEnd()}` : raw.trim();
-    else if (raw.trim()) errors.push({ line, message: `Line ${line} has no speaker. Begin it with "Visitor:", "Bot:" or "Agent:".` });
+    else if (raw.trim())
+      errors.push({ line, message: `Line ${line} has no speaker. Begin it with "Visitor:", "Bot:" or "Agent:".` });
   }
   const kept: PastedMessage[] = [];
   for (const message of messages) {
@@ -56,7 +58,10 @@ export function parsePasted(text: string): PastedTranscript {
   }
   if (kept.length > maximumMessages) {
     const line = kept[maximumMessages]?.line ?? 0;
-    errors.push({ line, message: `More than ${maximumMessages} messages; line ${line} is the first that is too many.` });
+    errors.push({
+      line,
+      message: `More than ${maximumMessages} messages; line ${line} is the first that is too many.`,
+    });
   }
   if (kept.length === 0 && errors.length === 0) errors.push({ line: 1, message: 'There is no text to read.' });
   if (kept.length > 0 && !kept.some((message) => message.role === 'visitor')) {

@@ -51,7 +51,9 @@ export function sentences(text: string): Span[] {
 
 function isAbbreviation(text: string, dot: number): boolean {
   const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0]?.toLowerCase() ?? '';
-  return /^(mr|mrs|ms|dr|prof|sr|st|no|nr|ca|approx|etc|e\.g|i\.e|z\.b|inc|ltd|co|vs|col|att|attn|tel|sra|dra)$/.test(word);
+  return /^(mr|mrs|ms|dr|prof|sr|st|no|nr|ca|approx|etc|e\.g|i\.e|z\.b|inc|ltd|co|vs|col|att|attn|tel|sra|dra)$/.test(
+    word,
+  );
 }
 
 /** The words of a text without case and punctuation. */

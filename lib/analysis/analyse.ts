@@ -1,0 +1,65 @@
+import type { Transcript } from '@/lib/transcript/schema';
+import { findQuestions } from './acts/questions';
+import { findBotPromises } from './bot-promises';
+import { findConsent } from './consent';
+import { findCompany } from './contact-company';
+import { findEmail } from './contact-email';
+import { findName } from './contact-name';
+import { findPhone } from './contact-phone';
+import { analysisEngine, analysisVersion } from './engine';
+import { findFlags } from './flags/find-flags';
+import { saidGoodbye } from './goodbye';
+import { guessLanguage } from './language';
+import { nextStep } from './next-step';
+import { findQualification } from './qualification';
+import { readTranscript } from './reading';
+import { findRoute } from './route';
+import type { Analysis } from './schema';
+import { findServiceLine } from './service-line';
+import { findNeed } from './stated-need';
+import { summarise } from './summary';
+import { findOpenQuestions } from './unresolved-question';
+import { findUrgency } from './urgency';
+
+/**
+ * The whole reading of one transcript, by `eval/GUIDELINES.md`. Pure and total: it never throws about content, doubt is a value,
+ * and what a message says can only be read, never obeyed.
+ */
+export function analyseTranscript(transcript: Transcript): Analysis {
+  const reading = readTranscript(transcript);
+  const name = findName(reading);
+  const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
+  const consent = findConsent(reading, contact);
+  const questions = findQuestions(reading);
+  const open = findOpenQuestions(questions);
+  const need = findNeed(reading);
+  const route = findRoute(reading, { needed: need.clear });
+  const botPromises = findBotPromises(reading);
+  const flags = findFlags(reading, botPromises);
+  const urgency = findUrgency(reading);
+  const clearRequest = need.clear && route.value !== 'unclear';
+  const partial = {
+    route,
+    contact,
+    consent,
+    statedNeed: need.stated,
+    clearRequest,
+    ...open,
+    urgency,
+    flags,
+    botPromises,
+  };
+  return {
+    engine: analysisEngine,
+    version: analysisVersion,
+    messageCount: transcript.messages.length,
+    language: guessLanguage(reading.said),
+    summary: summarise(reading, partial),
+    ...partial,
+    qualification: findQualification(reading),
+    serviceLine: findServiceLine(reading),
+    nextStep: nextStep(partial),
+    clarifyingAsked: reading.turns.some((turn) => turn.act?.clarifying),
+    goodbye: saidGoodbye(reading),
+  };
+}

@@ -1,0 +1,21 @@
+import { findPromises } from '@/lib/language/promises';
+import { evidenceOf, type Reading } from './reading';
+import type { PromiseFinding } from './schema';
+
+/** What the bot (never an agent) promised to this visitor. */
+export function findBotPromises(reading: Reading): PromiseFinding[] {
+  const found: PromiseFinding[] = [];
+  for (const turn of reading.turns) {
+    if (turn.role !== 'bot') continue;
+    for (const promise of findPromises(turn.text)) {
+      found.push({
+        message: turn.number,
+        kind: promise.kind,
+        text: promise.sentence,
+        evidence: [evidenceOf(turn, promise.start, promise.end)],
+        confidence: 0.8,
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,214 @@
+import type { Evidence } from '@/lib/transcript/schema';
+import { fold } from '@/lib/transcript/text';
+import { emailField } from './form-fields';
+import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
+import type { Analysis } from './schema';
+import { isThirdPerson } from './third-person';
+
+type EmailFound = NonNullable<Analysis['contact']['email']>;
+type Candidate = { value: string; start: number; end: number };
+
+const written =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}/gu;
+const atWord = String.raw`\s*(?:\(\s*(?:at|@)\s*\)|\[\s*(?:at|@)\s*\]|\{\s*at\s*\}|<at>|@|(?<=\s)(?:at|arroba|chiocciola|ät|aet|apenstaartje|arobase)(?=\s))\s*`;
+const dotWord = String.raw`\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|\{\s*dot\s*\}|<dot>|\.|(?<=[\s)])(?:dot|punkt|punto|point|ponto|punt)(?=\s))\s*`;
+const spelled = new RegExp(
+  String.raw`([\p{L}\p{N}_+-]+(?:(?:${dotWord}|\s+(?:underscore|dash|hyphen|minus)\s+|[._])[\p{L}\p{N}_+-]+)*)${atWord}([\p{L}\p{N}-]+(?:\s+(?:dash|hyphen)\s+[\p{L}\p{N}-]+)?(?:${dotWord}[\p{L}\p{N}-]+)*${dotWord}\p{L}{2,18})(?![\p{L}\p{N}])`,
+  'giu',
+);
+const spacedDomain =
+  /([\p{L}\p{N}._+-]+)\s+at\s+((?:[\p{L}\p{N}-]+\s+){1,4}[\p{L}\p{N}-]+),?\s*(?:all one word|one word|no spaces)[,:]?\s*((?:dot|\.)\s*\p{L}{2,12}(?:\s*(?:dot|\.)\s*\p{L}{2,6})?)/giu;
+
+/** Every e-mail address in a text with its place, repaired where it was spelled out ("jo at acme dot com"), in lower case. */
+export function emailsIn(text: string): Candidate[] {
+  if (!/@|\b(?:at|arroba|chiocciola|arobase)\b|ät|[([{<]\s*at/i.test(text)) return [];
+  const found: Candidate[] = [];
+  const add = (value: string, start: number, end: number) => {
+    const clean = value.toLowerCase().replace(/^mailto:/, '');
+    if (isEmail(clean) && !found.some((other) => start < other.end && other.start < end))
+      found.push({ value: clean, start, end });
+  };
+  for (const hit of text.matchAll(written)) add(hit[0], hit.index, hit.index + hit[0].length);
+  for (const hit of text.matchAll(spacedDomain)) {
+    add(`${hit[1]}@${hit[2]?.replace(/\s+/g, '')}${dots(hit[3] ?? '')}`, hit.index, hit.index + hit[0].length);
+  }
+  if (found.length === 0) {
+    for (const hit of text.matchAll(spelled)) {
+      const local = dots(hit[1] ?? '');
+      const domain = dots(hit[2] ?? '');
+      if (
+        /^(?:is|me|us|it|them|am|look|looking|work|here|him|her|you|starts?|arrive|live|based)$/i.test(local) &&
+        !/@|\(|\[/.test(hit[0])
+      )
+        continue;
+      add(`${local}@${domain}`, hit.index, hit.index + hit[0].length);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function dots(text: string): string {
+  return text
+    .replace(/\s*[([{<]\s*(?:dot|\.)\s*[)\]}>]\s*/gi, '.')
+    .replace(/\s*(?:\bdot\b|\bpunkt\b|\bpunto\b|\bpoint\b|\bponto\b|\bpunt\b)\s*/gi, '.')
+    .replace(/\s+(?:underscore)\s+/gi, '_')
+    .replace(/\s+(?:dash|hyphen|minus)\s+/gi, '-')
+    .replace(/\s+/g, '')
+    .replace(/\.{2,}/g, '.');
+}
+
+/** The syntax of RFC 5321 as used in practice: no double dots, labels without leading or trailing hyphen, a letter top level. */
+export function isEmail(value: string): boolean {
+  return (
+    value.length <= 254 &&
+    /^[^\s@]{1,64}@[^\s@]+$/.test(value) &&
+    !/\.\.|^\.|\.@/.test(value) &&
+    /@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u.test(value)
+  );
+}
+
+/** The visitor's own e-mail address: what they said last, corrections applied; then what a form field holds. */
+export function findEmail(reading: Reading): EmailFound | null {
+  const own = ownDomains(reading);
+  let current: { value: string; evidence: Evidence[]; turn: Turn | null; confidence: number } | null = null;
+  const field = emailField(reading.transcript.fields);
+  if (field && isEmail(field.value)) {
+    current = { value: field.value, evidence: [{ field: field.key }], turn: null, confidence: 0.95 };
+  }
+  for (const turn of reading.turns) {
+    if (turn.role !== 'visitor') {
+      const readBack = readBackIn(reading, turn, own);
+      if (readBack && current?.value !== readBack) {
+        current = {
+          value: readBack,
+          evidence: current?.evidence.length ? current.evidence : [evidenceOf(turn)],
+          turn,
+          confidence: 0.85,
+        };
+      }
+      continue;
+    }
+    const candidates = emailsIn(turn.text).filter((candidate) => !isForeign(candidate, turn, own));
+    const chosen = pick(candidates, turn);
+    if (chosen) {
+      if (candidates.length === 1 && current?.turn && isAddedAddress(turn, chosen) && !isCorrection(turn.low)) continue;
+      current = { value: chosen.value, evidence: [evidenceOf(turn, chosen.start, chosen.end)], turn, confidence: 0.95 };
+      continue;
+    }
+    if (current) {
+      const mended = mend(current.value, turn.low, turn.index - (current.turn?.index ?? -9));
+      if (mended)
+        current = { value: mended, evidence: [...current.evidence, evidenceOf(turn)], turn, confidence: 0.85 };
+    }
+  }
+  return current ? { value: current.value, evidence: current.evidence, confidence: current.confidence } : null;
+}
+
+function pick(candidates: Candidate[], turn: Turn): Candidate | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
+  // "jo@old.com, no: jo@new.com": the later one, unless it is set aside ("not …", "cc …").
+  const last = candidates.at(-1);
+  const first = candidates[0];
+  if (!last || !first) return null;
+  const before = turn.low.slice(first.end, last.start);
+  if (
+    /\b(?:not|cc|copy|or|backup|otherwise|alternativ\w*)\b/.test(before) &&
+    !/\b(?:no wait|sorry|i mean|use|rather)\b/.test(before)
+  )
+    return first;
+  return last;
+}
+
+function isAddedAddress(turn: Turn, chosen: Candidate): boolean {
+  return /\b(?:cc|copy in|also copy|as well as|invoice (?:goes|to)|bills? (?:go|to)|accounts? (?:dept|department) is)\b/.test(
+    turn.low.slice(Math.max(0, chosen.start - 40), chosen.start),
+  );
+}
+
+function isCorrection(low: string): boolean {
+  return /\b(?:sorry|oops|wrong|typo|correct|instead|rather|actually|wait|scratch|use|meant|i mean|better|dead|old)\b|^\s*\*/.test(
+    low,
+  );
+}
+
+/** Addresses of the business, of a third person, or shown only as something else (a login, the bot's). */
+function isForeign(candidate: Candidate, turn: Turn, own: Set<string>): boolean {
+  const domain = candidate.value.slice(candidate.value.indexOf('@') + 1);
+  if (own.has(domain)) return true;
+  const before = turn.low.slice(Math.max(0, candidate.start - 70), candidate.start);
+  if (
+    /\b(?:login|log-in|username|user name|sent (?:it )?to|wrote to|e-?mailed|mailed|paypal|account (?:is|was) (?:under|with)|not|old one|instead of)\s*(?:is|was|:|my)?\s*(?:\w+\s*)?$/.test(
+      before,
+    )
+  ) {
+    return !/\b(?:better|use|now)\b/.test(before);
+  }
+  return isThirdPerson(turn.low, candidate.start, candidate.end);
+}
+
+function ownDomains(reading: Reading): Set<string> {
+  const domains = new Set<string>();
+  const host = /^https?:\/\/(?:www\.|app\.|shop\.|my\.)?([^/:?#]+)/i
+    .exec(reading.transcript.pageUrl ?? '')?.[1]
+    ?.toLowerCase();
+  if (host) domains.add(host);
+  for (const turn of reading.turns) {
+    if (turn.role === 'visitor') continue;
+    for (const candidate of emailsIn(turn.text)) {
+      const domain = candidate.value.slice(candidate.value.indexOf('@') + 1);
+      const saidBefore = reading.visitor.some(
+        (said) => said.index < turn.index && said.low.replace(/\s/g, '').includes(domain.split('.')[0] ?? domain),
+      );
+      if (!saidBefore && !/\?\s*$|^(?:got it|thanks|thank you|noted|is it|so)\b/.test(turn.low)) domains.add(domain);
+    }
+  }
+  return domains;
+}
+
+/** "priya@knotandloom.co.uk, correct?": an address that the business reads back and the visitor does not deny. */
+function readBackIn(reading: Reading, turn: Turn, own: Set<string>): string | null {
+  const said = emailsIn(turn.text).find(
+    (candidate) => !own.has(candidate.value.slice(candidate.value.indexOf('@') + 1)),
+  );
+  if (!said || !reading.visitor.some((before) => before.index < turn.index)) return null;
+  const domainStem = said.value.split('@')[1]?.split('.')[0] ?? '';
+  const spoken = reading.visitor
+    .filter((before) => before.index < turn.index)
+    .map((before) => before.low.replace(/[\s-]/g, ''))
+    .join(' ');
+  if (!spoken.includes(domainStem.replace(/-/g, '').slice(0, 6))) return null;
+  const reply = reading.visitor.find((after) => after.index > turn.index);
+  if (reply && answeredTo(reading, reply).includes(turn) && /^(?:no\b|nope|nah|wrong|not )/.test(reply.low))
+    return null;
+  return said.value;
+}
+
+/** A later correction of part of the address: "sorry, it's .co.uk", "*acme.com", "there's a dash in it". */
+function mend(current: string, low: string, distance: number): string | null {
+  if (distance > 4 || low.length > 160) return null;
+  const [local, domain] = current.split('@') as [string, string];
+  const tail = fold(low)
+    .replace(/\s+dot\s+/g, '.')
+    .replace(/\bdot\s+/g, '.');
+  const correcting =
+    /\b(?:sorry|oops|wrong|typo|no wait|wait|actually|i mean|meant|should be|its|it's|ending|correction|with an?|without|missed)\b|^\s*\*|^uk\b/.test(
+      tail,
+    );
+  const whole = /(?:^|[\s*@])((?:[a-z0-9-]+\.)+[a-z]{2,12})(?=[\s,.!?]|$)/.exec(tail)?.[1];
+  if (whole && correcting && !/^\d+\.\d+/.test(whole) && close(whole, domain)) return checked(`${local}@${whole}`);
+  const ending = /(?:^|\s)\.((?:[a-z]{2,10})(?:\.[a-z]{2,4})?)(?=[\s,!?]|$)/.exec(tail)?.[1];
+  if (ending && correcting) return checked(`${local}@${domain.split('.')[0]}.${ending}`);
+  return null;
+}
+
+function checked(value: string): string | null {
+  return isEmail(value) ? value : null;
+}
+
+function close(a: string, b: string): boolean {
+  if (a.split('.')[0] === b.split('.')[0]) return true;
+  const letters = (text: string) => [...text.replace(/\W/g, '')].sort().join('');
+  let same = 0;
+  for (const [i, char] of [...a].entries()) if (b[i] === char) same += 1;
+  return letters(a) === letters(b) || same >= Math.min(a.length, b.length) * 0.6;
+}

@@ -1,0 +1,70 @@
+import type { Evidence, Message, Transcript } from '@/lib/transcript/schema';
+import { fold, type Span, sentences } from '@/lib/transcript/text';
+import { type BotAct, readBotAct } from './acts/bot-act';
+import { findInjection } from './acts/injection';
+
+/** One message with all that the rules need to know of it; made once per transcript. */
+export type Turn = Message & {
+  index: number;
+  /** Folded text of the same length as `text`. */
+  low: string;
+  sentences: Span[];
+  /** The message tries to instruct software. */
+  injection: { start: number; end: number } | null;
+  /** What a message of the business does; null for the visitor's. */
+  act: BotAct | null;
+};
+
+export type Reading = {
+  transcript: Transcript;
+  turns: Turn[];
+  visitor: Turn[];
+  /** All folded words of the visitor outside injections, one message a line. */
+  said: string;
+};
+
+/** Reads the messages once: folded text, sentences, injections, and what each message of the business does. */
+export function readTranscript(transcript: Transcript): Reading {
+  const turns = transcript.messages.map((message, index): Turn => {
+    const low = fold(message.text);
+    const parts = sentences(message.text);
+    return {
+      ...message,
+      index,
+      low,
+      sentences: parts,
+      injection: message.role === 'visitor' ? findInjection(low) : null,
+      act: message.role === 'visitor' ? null : readBotAct(low, parts),
+    };
+  });
+  const visitor = turns.filter((turn) => turn.role === 'visitor');
+  const said = visitor
+    .filter((turn) => !turn.injection)
+    .map((turn) => turn.low)
+    .join('\n');
+  return { transcript, turns, visitor, said };
+}
+
+/** The messages of the business since the visitor last spoke before this turn, nearest first; what the visitor is answering. */
+export function answeredTo(reading: Reading, turn: Turn): Turn[] {
+  const asked: Turn[] = [];
+  let index = turn.index - 1;
+  while (index >= 0 && reading.turns[index]?.role === 'visitor') index -= 1;
+  for (; index >= 0; index -= 1) {
+    const before = reading.turns[index];
+    if (!before || before.role === 'visitor') break;
+    asked.push(before);
+  }
+  return asked;
+}
+
+/** How many messages of the visitor stand between this turn and what the business said last. */
+export function placeInRun(reading: Reading, turn: Turn): number {
+  let place = 0;
+  for (let index = turn.index - 1; index >= 0 && reading.turns[index]?.role === 'visitor'; index -= 1) place += 1;
+  return place;
+}
+
+export function evidenceOf(turn: Turn, start = 0, end = turn.text.length): Evidence {
+  return { message: turn.number, start: Math.max(0, start), end: Math.min(turn.text.length, Math.max(start, end)) };
+}
