@@ -4,7 +4,19 @@ import { env } from '@/lib/env';
 
 export type Database = PostgresJsDatabase;
 /** A database or an open transaction: what reads and verbs' helpers take. */
-export type Executor = Pick<Database, 'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | '$with' | 'with' | '$count'>;
+export type Executor = Pick<
+  Database,
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | '$with'
+  | 'with'
+  | '$count'
+>;
 
 /** A connection pool and the Drizzle database on it; the caller ends the pool. Times are UTC, names as in the tables. */
 export function connect(url: string, options: { max?: number; name?: string } = {}) {
@@ -16,6 +28,11 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     connection: { application_name: options.name ?? 'handoff-desk', TimeZone: 'UTC' },
   });
   return { pool, db: drizzle(pool, { casing: 'snake_case' }) as Database, end: () => pool.end({ timeout: 5 }) };
+}
+
+/** The driver under a database, for the few statements that must be prepared and take one round trip. Not for transactions. */
+export function driverOf(db: Database): postgres.Sql {
+  return (db as Database & { $client: postgres.Sql }).$client;
 }
 
 // Next's development server reloads modules: one pool per process all the same.

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from './read-transcript';
+
+/** One place where a transcript says something else than was accepted. `message` counts from 0; texts are shortened. */
+export type Difference = { message: number; field: 'role' | 'text' | 'at' | 'id'; accepted: string; sent: string };
+
+export type StoredMessage = { number: number; externalId: string | null; role: string; text: string; at: Date };
+
+const maximumDifferences = 20;
+
+/** Where the messages that both sides hold differ: accepted messages never change, whatever is sent later. */
+export function differences(stored: readonly StoredMessage[], sent: readonly IncomingMessage[]): Difference[] {
+  const found: Difference[] = [];
+  for (const accepted of stored) {
+    const message = sent[accepted.number];
+    if (!message) break;
+    const add = (field: Difference['field'], before: string, after: string) =>
+      before !== after &&
+      found.push({ message: accepted.number, field, accepted: short(before, after), sent: short(after, before) });
+    add('role', accepted.role, message.role);
+    add('text', accepted.text, message.text);
+    add('at', accepted.at.toISOString(), message.at);
+    if (accepted.externalId && message.externalId) add('id', accepted.externalId, message.externalId);
+    if (found.length >= maximumDifferences) break;
+  }
+  return found.slice(0, maximumDifferences);
+}
+
+/** At most 120 characters, beginning shortly before the place where the two part. */
+function short(text: string, other: string): string {
+  if (text.length <= 120) return text;
+  let parting = 0;
+  while (parting < text.length && text[parting] === other[parting]) parting += 1;
+  const start = Math.max(0, Math.min(parting - 40, text.length - 120));
+  return `${start > 0 ? '\u2026' : ''}${text.slice(start, start + 120)}${start + 120 < text.length ? '\u2026' : ''}`.toWellFormed();
+}

@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database, Executor } from '@/db/client';
+import { conversationPayloads, conversations, intakeRequests, messages } from '@/db/schema/conversations';
+import { handoffs } from '@/db/schema/handoffs';
+import { recordEvent } from '@/lib/audit/record';
+import type { Context } from '@/lib/auth/context';
+import { AppError } from '@/lib/errors';
+import type { Place } from '@/lib/handoff/schema';
+import { differences } from './compare';
+import type { IntakeRequest, ItemToStore } from './store-new';
+
+export type Stored = { id: string; state: Place; result: 'extended' | 'unchanged'; messageCount: number };
+
+/**
+ * Holds a transcript against the known conversation of its external id, under that row's lock. A longer version or news
+ * beside the messages extends it, with event and job, in one transaction; the same or a shorter version changes nothing.
+ * Throws CONFLICT with the differences where it contradicts an accepted message. Answers null where the conversation is gone.
+ */
+export async function extendKnown(
+  ctx: Context & { db: Database },
+  request: IntakeRequest,
+  item: ItemToStore,
+): Promise<Stored | null> {
+  return ctx.db.transaction(async (tx) => {
+    const { transcript, hash, index } = item;
+    const [known] = await tx
+      .select()
+      .from(conversations)
+      .where(and(eq(conversations.sourceId, request.sourceId), eq(conversations.externalId, transcript.externalId)))
+      .for('update');
+    if (!known) return null;
+    const unchanged: Stored = {
+      id: known.id,
+      state: known.place,
+      result: 'unchanged',
+      messageCount: known.messageCount,
+    };
+    if (known.payloadHash === hash) return unchanged;
+
+    const accepted = await tx
+      .select()
+      .from(messages)
+      .where(eq(messages.conversationId, known.id))
+      .orderBy(messages.number);
+    const contradictions = differences(accepted, transcript.messages);
+    const first = contradictions[0];
+    if (first) {
+      throw new AppError(
+        'CONFLICT',
+        `Message ${first.message} of this chat was accepted before with another ${first.field === 'at' ? 'time' : first.field}. Accepted messages never change; send the whole chat so far, with new messages at its end.`,
+        { details: { title: 'Contradicts what was accepted', conversationId: known.id, differences: contradictions } },
+      );
+    }
+    const added = transcript.messages.slice(accepted.length);
+    // A version shorter than the accepted one was overtaken on its way: what it says beside the messages is old, too.
+    if (transcript.messages.length < accepted.length) return unchanged;
+
+    const next = {
+      status: added.length === 0 && known.status === 'ended' ? ('ended' as const) : transcript.status,
+      pageUrl: transcript.pageUrl ?? known.pageUrl,
+      pagePath: transcript.pagePath ?? known.pagePath,
+      referrer: transcript.referrer ?? known.referrer,
+      trafficSource: transcript.trafficSource ?? known.trafficSource,
+      campaign: transcript.campaign ?? known.campaign,
+      utm: { ...known.utm, ...transcript.utm },
+      visitor: { ...known.visitor, ...transcript.visitor },
+      botPath: transcript.botPath.length > 0 ? transcript.botPath : known.botPath,
+      fields: { ...known.fields, ...transcript.fields },
+      formConsent: transcript.formConsent ?? known.formConsent,
+      extra: { ...known.extra, ...transcript.extra },
+    };
+    const changed = Object.entries(next)
+      .filter(([name, value]) => !isDeepStrictEqual(plain(value), plain(known[name as keyof typeof next])))
+      .map(([name]) => name);
+    if (added.length === 0 && changed.length === 0) return unchanged;
+
+    await tx
+      .insert(intakeRequests)
+      .values({
+        id: request.id,
+        sourceId: request.sourceId,
+        receivedAt: request.at,
+        sha256: request.sha256,
+        body: request.body,
+      })
+      .onConflictDoNothing();
+    await tx.insert(conversationPayloads).values({ conversationId: known.id, requestId: request.id, item: index });
+    if (added.length > 0) {
+      await tx
+        .insert(messages)
+        .values(
+          added.map((message) => ({
+            ...message,
+            conversationId: known.id,
+            at: new Date(message.at),
+            receivedAt: request.at,
+          })),
+        );
+    }
+    const lastMessageAt = new Date(transcript.lastMessageAt);
+    const decided = await isDecided(tx, known.id);
+    const [row] = await tx
+      .update(conversations)
+      .set({
+        ...next,
+        messageCount: transcript.messages.length,
+        lastMessageAt: lastMessageAt > known.lastMessageAt ? lastMessageAt : known.lastMessageAt,
+        payloadHash: hash,
+        updatedAt: request.at,
+        ...(decided ? {} : { stage: 'received' as const, failure: null }),
+      })
+      .where(eq(conversations.id, known.id))
+      .returning({ place: conversations.place });
+    await recordEvent(tx, ctx, {
+      type: 'conversation.extended',
+      conversationId: known.id,
+      sourceId: request.sourceId,
+      data: { added: added.length, changed },
+    });
+    await addPrepareJob(tx, known.id);
+    return {
+      id: known.id,
+      state: row?.place ?? known.place,
+      result: 'extended',
+      messageCount: transcript.messages.length,
+    };
+  });
+}
+
+/** What jsonb makes of a value: no undefined members. */
+function plain(value: unknown): unknown {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}
+
+/** True where a person, or the grace period after one, decided the handoff: late messages attach and change nothing. */
+async function isDecided(tx: Executor, conversationId: string): Promise<boolean> {
+  const [handoff] = await tx
+    .select({ state: handoffs.state, decidedBy: handoffs.decidedBy })
+    .from(handoffs)
+    .where(eq(handoffs.conversationId, conversationId));
+  if (!handoff || handoff.state === 'waiting') return false;
+  return handoff.state !== 'set_aside' || handoff.decidedBy !== null;
+}
+
+/**
+ * Adds the job that reads a conversation anew, in the caller's transaction. A job that waits is replaced; one that runs
+ * has read the old state, so a new one is added beside it. Where a worker takes the waiting job between the two steps of
+ * the queue's own function, that adds nothing, and the second call sees a running job.
+ */
+export async function addPrepareJob(tx: Executor, conversationId: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const [row] = await tx.execute<{ id: string | null }>(sql`
+      select (graphile_worker.add_job('prepare', json_build_object('conversationId', ${conversationId}::uuid), job_key => ${`prepare:${conversationId}`})).id`);
+    if (row?.id) return;
+  }
+  throw new AppError('UNAVAILABLE', 'The chat could not be lined up for reading. Send it again.');
+}
