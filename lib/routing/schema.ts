@@ -54,6 +54,10 @@ export const routingPersonSchema = z.object({
 });
 export type RoutingPerson = z.infer<typeof routingPersonSchema>;
 
+/** A team, its members in round-robin order: who had a turn longest ago comes first. */
+export const routingTeamSchema = z.object({ id: z.uuid(), name: z.string(), memberIds: z.array(z.uuid()) });
+export type RoutingTeam = z.infer<typeof routingTeamSchema>;
+
 export const routingConflicts = ['territory', 'existing_owner'] as const;
 export type RoutingConflict = (typeof routingConflicts)[number];
 
@@ -68,6 +72,8 @@ export const routingSchema = z.object({
   explanation: z.string(),
   /** ISO country or territory read from phone, page or the visitor's words. */
   region: z.string().nullable(),
-  conflicts: z.array(z.object({ kind: z.enum(routingConflicts), sentence: z.string(), otherOwnerId: z.uuid().nullable() })),
+  conflicts: z.array(
+    z.object({ kind: z.enum(routingConflicts), sentence: z.string(), otherOwnerId: z.uuid().nullable() }),
+  ),
 });
 export type Routing = z.infer<typeof routingSchema>;
