@@ -16,7 +16,16 @@ export type HandoffLike = {
   openReasons: readonly string[];
 };
 
-export const missingCodes = ['summary', 'need', 'question', 'consent', 'contact', 'owner', 'next_step', 'reason'] as const;
+export const missingCodes = [
+  'summary',
+  'need',
+  'question',
+  'consent',
+  'contact',
+  'owner',
+  'next_step',
+  'reason',
+] as const;
 export type MissingCode = (typeof missingCodes)[number];
 export type Missing = { code: MissingCode; sentence: string; reason?: ReviewReason };
 
@@ -37,10 +46,15 @@ const reasonSentences: Record<ReviewReason, string> = {
 const filled = (text: string | null) => text !== null && text.trim() !== '';
 
 /** True where one agreed channel can be used with a detail that is there; SMS and WhatsApp reach through the phone number. */
-export function reachable(handoff: Pick<HandoffLike, 'contactEmail' | 'contactPhone' | 'consentStatus' | 'consentChannels'>): boolean {
+export function reachable(
+  handoff: Pick<HandoffLike, 'contactEmail' | 'contactPhone' | 'consentStatus' | 'consentChannels'>,
+): boolean {
   if (handoff.consentStatus !== 'granted') return false;
   const byPhone = ['phone', 'sms', 'whatsapp'].some((channel) => handoff.consentChannels.includes(channel));
-  return (filled(handoff.contactEmail) && handoff.consentChannels.includes('email')) || (filled(handoff.contactPhone) && byPhone);
+  return (
+    (filled(handoff.contactEmail) && handoff.consentChannels.includes('email')) ||
+    (filled(handoff.contactPhone) && byPhone)
+  );
 }
 
 /**
@@ -50,15 +64,20 @@ export function reachable(handoff: Pick<HandoffLike, 'contactEmail' | 'contactPh
 export function missingForApproval(handoff: HandoffLike): Missing[] {
   const missing: Missing[] = [];
   if (!filled(handoff.summary)) missing.push({ code: 'summary', sentence: 'Write a summary of what happened.' });
-  if (!filled(handoff.statedNeed)) missing.push({ code: 'need', sentence: 'Say what the visitor needs, in one sentence.' });
+  if (!filled(handoff.statedNeed))
+    missing.push({ code: 'need', sentence: 'Say what the visitor needs, in one sentence.' });
   if (!filled(handoff.questionText) && !handoff.questionNone) {
     missing.push({ code: 'question', sentence: 'Name the unresolved question, or say that none is open.' });
   }
-  if (handoff.consentStatus !== 'granted') missing.push({ code: 'consent', sentence: consentSentences[handoff.consentStatus] });
+  if (handoff.consentStatus !== 'granted')
+    missing.push({ code: 'consent', sentence: consentSentences[handoff.consentStatus] });
   if (!filled(handoff.contactEmail) && !filled(handoff.contactPhone)) {
     missing.push({ code: 'contact', sentence: 'There is no e-mail address or phone number to reach the visitor.' });
   } else if (handoff.consentStatus === 'granted' && !reachable(handoff)) {
-    missing.push({ code: 'contact', sentence: 'The visitor agreed to a channel for which there is no address or number.' });
+    missing.push({
+      code: 'contact',
+      sentence: 'The visitor agreed to a channel for which there is no address or number.',
+    });
   }
   if (!filled(handoff.nextStep)) missing.push({ code: 'next_step', sentence: 'Say what the owner should do next.' });
   if (handoff.ownerId === null) missing.push({ code: 'owner', sentence: 'Choose an owner.' });
@@ -74,7 +93,10 @@ const consentSentences: Record<Exclude<ConsentStatus, 'granted'>, string> = {
   missing: 'The visitor has not said that they may be contacted.',
 };
 
-type Countable = Pick<HandoffLike, 'statedNeed' | 'contactEmail' | 'contactPhone' | 'consentStatus' | 'consentChannels'> & {
+type Countable = Pick<
+  HandoffLike,
+  'statedNeed' | 'contactEmail' | 'contactPhone' | 'consentStatus' | 'consentChannels'
+> & {
   exceptions: readonly string[];
 };
 
@@ -82,14 +104,18 @@ type Countable = Pick<HandoffLike, 'statedNeed' | 'contactEmail' | 'contactPhone
  * Complete or not, and what is missing, after a person edited or settled something. `needConfirmed` is true where a person wrote or
  * confirmed the need, which makes the request clear. `not_sales` stays as the rules found it: it says what kind of chat this is.
  */
-export function recount(handoff: Countable, options: { needConfirmed: boolean }): { complete: boolean; exceptions: ExceptionKind[] } {
+export function recount(
+  handoff: Countable,
+  options: { needConfirmed: boolean },
+): { complete: boolean; exceptions: ExceptionKind[] } {
   const exceptions: ExceptionKind[] = [];
   const hasDetails = filled(handoff.contactEmail) || filled(handoff.contactPhone);
   if (!hasDetails || (handoff.consentStatus === 'granted' && !reachable(handoff))) exceptions.push('no_contact');
   if (handoff.consentStatus === 'refused') exceptions.push('consent_refused');
   if (handoff.consentStatus === 'unclear') exceptions.push('consent_unclear');
   if (handoff.consentStatus === 'missing') exceptions.push('no_consent');
-  const needClear = filled(handoff.statedNeed) && (options.needConfirmed || !handoff.exceptions.includes('no_clear_request'));
+  const needClear =
+    filled(handoff.statedNeed) && (options.needConfirmed || !handoff.exceptions.includes('no_clear_request'));
   if (!needClear) exceptions.push('no_clear_request');
   const complete = exceptions.length === 0;
   if (handoff.exceptions.includes('not_sales')) exceptions.push('not_sales');
