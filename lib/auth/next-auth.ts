@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import NextAuth from 'next-auth';
-import Credentials from 'next-auth/providers/credentials';
 import { getServerSession } from 'next-auth/next';
+import Credentials from 'next-auth/providers/credentials';
 import { database } from '@/db/client';
 import { isAppError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -15,9 +15,16 @@ const options: NextAuthOptions = {
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        const from = String(request?.headers?.['x-forwarded-for'] ?? 'direct').split(',')[0]?.trim() ?? 'direct';
+        const from =
+          String(request?.headers?.['x-forwarded-for'] ?? 'direct')
+            .split(',')[0]
+            ?.trim() ?? 'direct';
         try {
-          const person = await signIn(database(), { email: credentials?.email ?? '', password: credentials?.password ?? '', from });
+          const person = await signIn(database(), {
+            email: credentials?.email ?? '',
+            password: credentials?.password ?? '',
+            from,
+          });
           return person ? { id: person.id, epoch: person.epoch } : null;
         } catch (error) {
           if (isAppError(error, 'RATE_LIMITED')) throw new Error('throttled');

@@ -38,6 +38,8 @@ export function may(role: Role, permission: Permission): boolean {
 /** Throws FORBIDDEN with a plain sentence unless the role may. */
 export function requirePermission(role: Role, permission: Permission): void {
   if (!may(role, permission)) {
-    throw new AppError('FORBIDDEN', 'Your role does not allow this. Ask an administrator if you need it.', { details: { permission } });
+    throw new AppError('FORBIDDEN', 'Your role does not allow this. Ask an administrator if you need it.', {
+      details: { permission },
+    });
   }
 }

@@ -16,7 +16,14 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
   if (!token) return null;
   const [row] = await database().select().from(users).where(eq(users.id, token.personId));
   if (!row?.active || row.sessionEpoch !== token.epoch) return null;
-  return { id: row.id, name: row.name, email: row.email, role: row.role, timeZone: row.timeZone, mustChangePassword: row.mustChangePassword };
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    timeZone: row.timeZone,
+    mustChangePassword: row.mustChangePassword,
+  };
 });
 
 /** The context of a person's page or route. */

@@ -6,7 +6,13 @@ import { AppError } from '@/lib/errors';
  * Counts one attempt under `key` in a fixed window and throws RATE_LIMITED with the seconds to wait once more than `limit` were made.
  * One statement, so that several web processes count together.
  */
-export async function countAttempt(db: Executor, key: string, limit: number, windowSeconds: number, weight = 1): Promise<void> {
+export async function countAttempt(
+  db: Executor,
+  key: string,
+  limit: number,
+  windowSeconds: number,
+  weight = 1,
+): Promise<void> {
   const rows = (await db.execute(sql`
     insert into rate_limits (key, window_start, count) values (${key}, now(), ${weight})
     on conflict (key) do update set
@@ -23,6 +29,9 @@ export async function countAttempt(db: Executor, key: string, limit: number, win
     });
   }
 }
+
+/** The counter of sign-in attempts with one address, in lower case. */
+export const signInKey = (email: string) => `sign-in:${email}`;
 
 /** Forgets the attempts under `key`, after a success. */
 export async function forgetAttempts(db: Executor, key: string): Promise<void> {
