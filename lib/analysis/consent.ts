@@ -35,8 +35,8 @@ export function findConsent(reading: Reading, contact: Contact): Consent {
   };
   readFields(reading, state);
   for (const turn of reading.visitor) {
-    if (turn.injection) continue;
-    readTurn(reading, turn, state);
+    if (turn.injection) readRefusalOnly(reading, turn, state);
+    else readTurn(reading, turn, state);
   }
   return conclude(reading, contact, state);
 }
@@ -86,6 +86,22 @@ function refuse(state: State, channels: Iterable<Channel>, evidence: Evidence, r
   state.confidence = 0.9;
 }
 
+function hedge(state: State, evidence: Evidence, reason: string): void {
+  state.status = 'hedged';
+  state.evidence = [evidence];
+  state.reason = reason;
+}
+
+function isHedged(low: string, start: number): boolean {
+  return /\b(?:maybe|perhaps|possibly|might|vielleicht|quizás?|peut-être)\b[^.!?]{0,14}$/.test(low.slice(Math.max(0, start - 26), start));
+}
+
+/** An injection cannot grant anything, but a "no" beside it is still the visitor's. */
+function readRefusalOnly(reading: Reading, turn: Turn, state: State): void {
+  const permission = answeredTo(reading, turn).find((other) => other.act?.permission)?.act?.permission;
+  if (permission && stanceOf(turn.low) === 'no') refuse(state, permission.channels, evidenceOf(turn), 'The visitor said no to being contacted.');
+}
+
 function readTurn(reading: Reading, turn: Turn, state: State): void {
   const before = answeredTo(reading, turn);
   const asking = before.find((other) => other.act?.permission);
@@ -94,7 +110,12 @@ function readTurn(reading: Reading, turn: Turn, state: State): void {
   const wishes = contactWishes(turn.low);
   const limits = new Set<Channel>();
   for (const wish of wishes) if (wish.kind === 'refuse') for (const channel of wish.channels) limits.add(channel);
-  const granting = wishes.filter((wish) => wish.kind === 'grant' && !isForOthers(turn, wish.end));
+  const wanted = wishes.filter((wish) => wish.kind === 'grant' && !isForOthers(turn, wish.end) && !(permission?.mixed && wish.sends));
+  const granting = wanted.filter((wish) => !isHedged(turn.low, wish.start));
+  if (wanted.length > granting.length && granting.length === 0) {
+    hedge(state, evidenceOf(turn), 'The visitor gave a hedged answer.');
+    return;
+  }
   const said = new Set<Channel>(granting.flatMap((wish) => wish.channels));
   const evidence = evidenceOf(turn);
   const details = givesOwnDetail(turn);
@@ -113,8 +134,23 @@ function readTurn(reading: Reading, turn: Turn, state: State): void {
 
   if (permission && (isFirstReply || state.status === null || granting.length > 0)) {
     const stance = stanceOf(turn.low);
+    const refusesAll =
+      limits.size > 0 && permission.channels.length > 0 && permission.channels.every((channel) => limits.has(channel));
     const others =
-      limits.size > 0 && (granting.length > 0 || details.email || details.phone || isChannelAnswer(turn.low, limits));
+      limits.size > 0 &&
+      (granting.length > 0 || details.email || details.phone || (!refusesAll && isChannelAnswer(turn.low, limits)));
+    if (state.status === 'granted' && (stance === 'no' || refusesAll) && granting.length === 0 && permission.channels.length > 0) {
+      const left = [...state.channels].filter((channel) => !permission.channels.includes(channel));
+      if (left.length > 0 && left.length === state.channels.size) {
+        for (const channel of permission.channels) state.refused.add(channel);
+        state.evidence.push(evidence);
+        return;
+      }
+    }
+    if (refusesAll && !others) {
+      refuse(state, limits, evidence, 'The visitor said no to being contacted.');
+      return;
+    }
     if (stance === 'no' && !others && granting.length === 0) {
       const offered = permission.channels.length
         ? permission.channels
@@ -128,23 +164,17 @@ function readTurn(reading: Reading, turn: Turn, state: State): void {
       return;
     }
     if (stance === 'hedge' && granting.length === 0) {
-      state.status = 'hedged';
-      state.evidence = [evidence];
-      state.reason = 'The visitor gave a hedged answer.';
+      hedge(state, evidence, 'The visitor gave a hedged answer.');
       return;
     }
     if (permission.mixed && granting.length === 0 && stance !== 'no') {
       if (stance === 'yes' && state.status !== 'granted') {
-        state.status = 'hedged';
-        state.evidence = [evidence];
-        state.reason = 'The visitor said yes to a question that mixed contact with something else.';
+        hedge(state, evidence, 'The visitor said yes to a question that mixed contact with something else.');
       }
       return;
     }
     if (thirdPersonInstead(turn)) {
-      state.status = 'hedged';
-      state.evidence = [evidence];
-      state.reason = 'The visitor gave the details of somebody else.';
+      hedge(state, evidence, 'The visitor gave the details of somebody else.');
       return;
     }
     if (
@@ -251,17 +281,28 @@ function choose(
   details: { email: boolean; phone: boolean },
 ): Set<Channel> {
   const positive = new Set<Channel>(
-    [...said, ...namedChannels(turn.low.replace(/[\w.+-]+@\S+/g, ' '))].filter((channel) => !limits.has(channel)),
+    [...said, ...namedChannels(withoutRefusals(turn.low))].filter((channel) => !limits.has(channel)),
   );
   if (positive.size > 0 && /\b(?:either|both|any)\b/.test(turn.low))
     for (const channel of asked) if (!limits.has(channel)) positive.add(channel);
   if (positive.size > 0) return positive;
   const open = asked.filter((channel) => !limits.has(channel));
+  const adds = /\b(?:or|also|either|too|both|if (?:quicker|easier|urgent))\b/.test(turn.low);
+  if (adds && open.includes('email') && details.phone && !limits.has('phone')) open.push('phone');
+  else if (adds && open.includes('phone') && details.email && !limits.has('email')) open.push('email');
+  if (adds && open.length > 1) return new Set(open);
   if (open.length > 0 && (open.length === 1 || (!details.email && !details.phone))) return new Set(open);
   const given = new Set<Channel>();
   if (details.email && !limits.has('email')) given.add('email');
   if (details.phone && !limits.has('phone')) given.add('phone');
   return given.size > 0 ? given : new Set(open);
+}
+
+/** The words that can name a wished channel: addresses and clauses that deny something are left out. */
+function withoutRefusals(low: string): string {
+  return low
+    .replace(/[\w.+-]+@\S+/g, ' ')
+    .replace(/\b(?:no|not|don't|dont|do not|never|nothing|nicht|kein\w*|pas|can't|cant|cannot|hate|without|sin)\b[^.,;!?\n-]{0,40}/g, ' ');
 }
 
 function conclude(reading: Reading, contact: Contact, state: State): Consent {

@@ -11,7 +11,7 @@ type Candidate = { value: string; start: number; end: number };
 const written =
   /[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}/gu;
 const atWord = String.raw`\s*(?:\(\s*(?:at|@)\s*\)|\[\s*(?:at|@)\s*\]|\{\s*at\s*\}|<at>|@|(?<=\s)(?:at|arroba|chiocciola|ät|aet|apenstaartje|arobase)(?=\s))\s*`;
-const dotWord = String.raw`\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|\{\s*dot\s*\}|<dot>|\.|(?<=[\s)])(?:dot|punkt|punto|point|ponto|punt)(?=\s))\s*`;
+const dotWord = String.raw`\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|\{\s*dot\s*\}|<dot>|\.(?!\s)|(?<=[\s)])(?:dot|punkt|punto|point|ponto|punt)(?=\s))\s*`;
 const spelled = new RegExp(
   String.raw`([\p{L}\p{N}_+-]+(?:(?:${dotWord}|\s+(?:underscore|dash|hyphen|minus)\s+|[._])[\p{L}\p{N}_+-]+)*)${atWord}([\p{L}\p{N}-]+(?:\s+(?:dash|hyphen)\s+[\p{L}\p{N}-]+)?(?:${dotWord}[\p{L}\p{N}-]+)*${dotWord}\p{L}{2,18})(?![\p{L}\p{N}])`,
   'giu',
@@ -46,6 +46,9 @@ export function emailsIn(text: string): Candidate[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const notLocal =
+  /^(?:is|me|us|it|them|am|are|look|looking|work|do|up|here|him|her|you|starts?|arrive|live|based|not|be|meet|pick|call|stay|open|close|thing|even|all)$/i;
 
 function dots(text: string): string {
   return text
@@ -137,7 +140,7 @@ function isForeign(candidate: Candidate, turn: Turn, own: Set<string>): boolean 
   if (own.has(domain)) return true;
   const before = turn.low.slice(Math.max(0, candidate.start - 70), candidate.start);
   if (
-    /\b(?:login|log-in|username|user name|sent (?:it )?to|wrote to|e-?mailed|mailed|paypal|account (?:is|was) (?:under|with)|not|old one|instead of)\s*(?:is|was|:|my)?\s*(?:\w+\s*)?$/.test(
+    /\b(?:sent (?:it )?to|wrote to|e-?mailed|mailed|paypal|account (?:is|was) (?:under|with)|not|old one|instead of)\s*(?:is|was|:|my)?\s*(?:\w+\s*)?$/.test(
       before,
     )
   ) {
@@ -196,6 +199,9 @@ function mend(current: string, low: string, distance: number): string | null {
     );
   const whole = /(?:^|[\s*@])((?:[a-z0-9-]+\.)+[a-z]{2,12})(?=[\s,.!?]|$)/.exec(tail)?.[1];
   if (whole && correcting && !/^\d+\.\d+/.test(whole) && close(whole, domain)) return checked(`${local}@${whole}`);
+  const stem = domain.split('.')[0] ?? '';
+  const swapped = (tail.match(/[a-z0-9-]{4,}/g) ?? []).find((word) => word !== stem && sameLetters(word, stem));
+  if (swapped && tail.length < 60) return checked(`${local}@${swapped}${domain.slice(stem.length)}`);
   const ending = /(?:^|\s)\.((?:[a-z]{2,10})(?:\.[a-z]{2,4})?)(?=[\s,!?]|$)/.exec(tail)?.[1];
   if (ending && correcting) return checked(`${local}@${domain.split('.')[0]}.${ending}`);
   return null;
@@ -207,8 +213,12 @@ function checked(value: string): string | null {
 
 function close(a: string, b: string): boolean {
   if (a.split('.')[0] === b.split('.')[0]) return true;
-  const letters = (text: string) => [...text.replace(/\W/g, '')].sort().join('');
   let same = 0;
   for (const [i, char] of [...a].entries()) if (b[i] === char) same += 1;
-  return letters(a) === letters(b) || same >= Math.min(a.length, b.length) * 0.6;
+  return sameLetters(a, b) || same >= Math.min(a.length, b.length) * 0.6;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  const letters = (text: string) => [...text.replace(/\W/g, '')].sort().join('');
+  return a.length === b.length && letters(a) === letters(b);
 }

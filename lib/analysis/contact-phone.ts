@@ -136,7 +136,7 @@ function hasContactBeside(turn: Turn): boolean {
 function isSetAside(low: string, start: number, end: number): boolean {
   const before = low.slice(Math.max(0, start - 40), start);
   return (
-    /\b(?:not (?:the|my|on|to)|your (?:number|office|line|phone|shop|helpline|hotline)|(?:the )?(?:shop|office|store|hotline|helpline|desk|branch|clinic|reception)\s*\(?|called you on|rang|i called|dialled|number on (?:your|the) (?:site|website)(?: is)?)\s*[:(]?\s*$/.test(
+    /\b(?:not (?:the|my|on|to)|your (?:number|office|line|phone|shop|helpline|hotline)|(?<!(?:ring|call|phone|text|on) )(?:the )?(?<!(?:ring|call|phone|text|on) the )(?:shop|office|store|hotline|helpline|desk|branch|clinic|reception)\s*\(?|called you on|rang|i called|dialled|(?:call|text|message|letter|e-?mail) from|number on (?:your|the) (?:site|website)(?: is)?)\s*[:(]?\s*$/.test(
       before,
     ) || /^\)?\s*(?:is engaged|doesn't|does not|isn't|rings out|goes to|is not)\b/.test(low.slice(end, end + 30))
   );
@@ -151,7 +151,7 @@ function mendEnd(current: string, low: string, from: number, distance: number): 
       low.slice(from),
     );
   const tail = hit?.[1];
-  if (!tail || !/\b(?:wrong|sorry|wait|oops|typo|hang on|not|i mean|actually|its|it's)\b/.test(low)) return null;
+  if (!tail || !/\b(?:correction|wrong|sorry|wait|oops|typo|hang on|i mean|actually|not \d+|its|it's)\b/.test(low)) return null;
   let left = tail.length;
   let cut = current.length;
   while (cut > 0 && left > 0) {

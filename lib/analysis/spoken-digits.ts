@@ -82,7 +82,7 @@ export function spokenDigits(low: string): { digits: string; start: number; end:
       repeat = word === 'triple' ? 3 : 2;
       continue;
     }
-    if (word === 'and' && current.digits === '') continue;
+    if (word === 'then' || (word === 'and' && current.digits === '')) continue;
     const spoken = digits[word];
     const value =
       spoken ?? (tens[word] && current.digits ? tens[word] : undefined) ?? (/^\d{1,7}$/.test(word) ? word : undefined);

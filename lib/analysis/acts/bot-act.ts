@@ -22,11 +22,19 @@ export type BotAct = {
 };
 
 const contactVerb =
-  /\b(?:contact(?:ed|ing|s)?(?! details| form| information| page| number)|call(?:ed|s|ing)?(?! (?:it|me)\b)|ring(?:s)?|rang|phone(?:d|s)?(?! number)|telephone[ds]?|e-?mail(?:ed|s|ing)?(?! address| is\b)|mail(?:ed|s)? you|drop(?:s)? you|text(?:ed|s)? you|text or|writes?|write|wrote|reach(?:es|ed|ing)?(?: out)?|gets? in touch|got in touch|getting in touch|keeps? in touch|be in touch|in touch with you|follow(?:s|ed)? up|follow-up|whatsapp|message you|message[sd]? you|hear(?:ing)? from|send(?:s)? you an? (?:note|e-?mail|text|message|line|written|quick)|gets? back to you|got back|get back|repl(?:y|ies) to you|replies|reply|talk to you|talk to (?:someone|somebody|one)|speak (?:to|with)|give you a (?:quick )?(?:call|ring|bell|shout|buzz)|pass (?:your|on your) (?:details|number|e-?mail)|pass you to|use (?:both|it|that|those|this)|sort that out with you|leave a voicemail)\b/;
+  /\b(?:contact(?:ed|ing|s)?(?! details| form| information| page| number)|call(?:ed|s|ing)?(?! (?:it|me)\b)|ring(?:s)?|rang|phone(?:d|s)?(?! number)|telephone[ds]?|e-?mail(?:ed|s|ing)?(?! address| is\b)|mail(?:ed|s)? you|drop(?:s)? you|text(?:ed|s)? you|text or|writes?|write|wrote|reach(?:es|ed|ing)?(?: out)?|gets? in touch|got in touch|getting in touch|keeps? in touch|be in touch|in touch with you|follow(?:s|ed)? up|follow-up|whatsapp|message you|message[sd]? you|hear(?:ing)? from|send(?:s)? you an? (?:note|e-?mail|text|message|line|written|quick)|gets? back to you|got back|get back|repl(?:y|ies) to you|replies|reply|talk to you|talk to (?:someone|somebody|one)|speak (?:to|with)|give you a (?:quick )?(?:call|ring|bell|shout|buzz)|pass (?:your|on your) (?:details|number|e-?mail)|pass you to|use (?:both|those)|to use it|sort that out with you|leave a voicemail|(?:take|keep) your details|sign you up|add you to)\b/;
+/** Takes the nouns out ("your e-mail", "a phone number"), so that what is left of `contactVerb` is a verb. */
+function withoutNouns(text: string): string {
+  return text.replace(
+    /\b(?:your|name(?:,| and| or)|which|what|what's|an?|the|of|work|best|good|and your) (?:\w+ )?(?:e-?mail|phone|mail|telephone|number|contact)(?: address(?:es)?| number)?\b(?! (?:you|from|or (?:call|phone|ring)|back))|\b(?:by|via|through|over|and|or) e-?mail(?= address)|\bas contact\b/g,
+    ' ',
+  );
+}
+
 const asker =
-  /\b(?:may|can|could|shall|should|would|want|ok|okay|o\.k\.|alright|all right|happy|fine|comfortable|permission|agree|do you mind|mind if|is it|are you|how would you like|how (?:can|may|should)|which (?:number|address|e-?mail)|what (?:number|address|e-?mail|name)|if you'd like|would it)\b/;
+  /\b(?:may|can|could|shall|should|would|want|ok|okay|o\.k\.|alright|all right|happy|fine|comfortable|permission|agree|do you mind|mind if|is it|are you|how would you like|how (?:can|may|should)|which (?:number|address|e-?mail)|what (?:number|address|e-?mail|name)|if you'd like|would it|i can|for a \w+(?: \w+)? to)\b/;
 const foreignPermission =
-  /\b(?:autoriza|permite|permites|quiere|quieres|le parece|te parece|podemos|puede|puedo|desea|le gustaría)\b[^?]{0,80}\b(?:contact\w*|llam\w*|escrib\w*|correo|whatsapp|en contacto)|\b(?:darf|dürfen|sollen|soll|möchten|könnte|kann|können|einverstanden|in ordnung|ist es ok)\b[^?]{0,90}\b(?:meld\w*|anruf\w*|kontaktier\w*|schreib\w*|zurückruf\w*|rückruf|e-?mail\w*|erreich\w*)|\b(?:souhaitez|voulez|acceptez|peut-(?:il|elle|on)|pouvons|puis-je|autorisez|seriez)\b[^?]{0,90}\b(?:rappel\w*|écri\w*|contact\w*|appel\w*|joindre|e-?mail)|\b(?:possiamo|può|posso|vuole|vuoi|desidera)\b[^?]{0,80}\b(?:contatt\w*|chiam\w*|scriv\w*|richiam\w*)|\b(?:podemos|pode|posso|gostaria|quer)\b[^?]{0,80}\b(?:contat\w*|contact\w*|ligar|ligue|escrev\w*)|\b(?:mag|mogen|kunnen|wilt u|wil je|zullen)\b[^?]{0,80}\b(?:bellen|contact|mailen|schrijven|bereiken)/;
+  /\b(?:autoriza|permite|permites|quiere|quieres|le parece|te parece|podemos|puede|puedo|desea|le gustaría)\b[^?]{0,80}\b(?:contact\w*|llam\w*|escrib\w*|correo|whatsapp|en contacto)|\b(?:darf|dürfen|sollen|soll|möchten|könnte|kann|können|einverstanden|in ordnung|ist es ok)\b[^?]{0,90}\b(?:meld\w*|anruf\w*|kontaktier\w*|schreib\w*|zurückruf\w*|rückruf|e-?mail\w*|erreich\w*)|\b(?:souhaitez|voulez|acceptez|peut-(?:il|elle|on)|pouvons|puis-je|autorisez|seriez)\b[^?]{0,90}(?:\brappel\w*|[ée]cri\w*|contact\w*|appel\w*|joindre|e-?mail)|\b(?:possiamo|può|posso|vuole|vuoi|desidera)\b[^?]{0,80}\b(?:contatt\w*|chiam\w*|scriv\w*|richiam\w*)|\b(?:podemos|pode|posso|gostaria|quer)\b[^?]{0,80}\b(?:contat\w*|contact\w*|ligar|ligue|escrev\w*)|\b(?:mag|mogen|kunnen|wilt u|wil je|zullen)\b[^?]{0,80}\b(?:bellen|contact|mailen|schrijven|bereiken)/;
 const shortOffer =
   /^(?:shall i|shall we|would you like that|would that (?:help|be ok(?:ay)?|work)|is that ok(?:ay)?|ok(?:ay)?|want that|want me to|should i|may i|does that work|would you want that|sound(?:s)? good)\??$/;
 const businessActs =
@@ -37,7 +45,7 @@ const mixedPurpose =
 const asksEmail =
   /\b(?:e-?mail|mail address|correo|email-adresse|adresse e-?mail|adresse mail|e-?mail-adresse|e-?mailadres|indirizzo e-?mail|courriel)\b/;
 const asksPhone =
-  /\b(?:phone|number|mobile|cell|telephone|tel|teléfono|número|telefonnummer|handynummer|nummer|rufnummer|numéro|téléphone|telefono|telefoonnummer|telefone)\b/;
+  /\b(?:phone|mobile|cell(?: phone)?|telephone|tel|teléfono|telefonnummer|telefon|handynummer|rufnummer|téléphone|telefono|telefoonnummer|telefone)\b(?! systems?| handsets?| lines?| do you)|(?:\b(?:your|an?|which|what|what's|best|good|contact|daytime|the right|us the|evening)\s+|^\W*)number\b(?! of|s)|\bnúmero\b|\bnuméro\b/;
 const asksName =
   /\b(?:your (?:full |first |last )?name|name(?:s)?\b(?! of (?:the|your (?:company|business|shop|school|product)))|who am i (?:chatting|speaking|talking)|who (?:should|do|shall|can|may) (?:our|we|they|the|i)\b[^?]*(?:speak|ask|contact|address|call|talk|write|reach)|who(?:'s| is) (?:this|asking|calling)|whom|nombre|te llamas|se llama|con quién|ihr name|ihren namen|wie heißen|wie heissen|mit wem|votre nom|vous appelez|à qui|come si chiama|come ti chiami|nome|uw naam|je naam)\b/;
 const asksCompany =
@@ -68,22 +76,23 @@ export function readBotAct(low: string, parts: readonly Span[]): BotAct {
   const menu = /\[[^\]]{1,60}\]\s*\[|\b1[).:]? .+\b2[).:]? |•.*•/s.test(low);
   parts.forEach((part, place) => {
     const text = fold(part.text);
+    const acting = withoutNouns(text);
     const isQuestion = /\?/.test(text) || /\[(?:yes|ja|sí|si|oui)\]/.test(text);
     const previous = place > 0 ? fold(parts[place - 1]?.text ?? '') : '';
     if (!permission) {
       const spoken =
-        (isQuestion && asker.test(text) && contactVerb.test(text)) ||
+        (isQuestion && asker.test(text) && contactVerb.test(acting)) ||
         (isQuestion && foreignPermission.test(text)) ||
         (isQuestion && shortOffer.test(text.trim()) && contactVerb.test(previous) && businessActs.test(previous)) ||
         (/\bif you'd like\b|\bif you want\b|\bi can (?:have|get|arrange|pass|ask)\b|\byour ok\b|\btell us if\b/.test(
           text,
         ) &&
-          contactVerb.test(text) &&
+          contactVerb.test(acting) &&
           !/\?/.test(text)) ||
         (isQuestion &&
           /\b(?:a|an) (?:\w+ ){0,2}(?:call|e-?mail|text|message|ring)\b/.test(text) &&
           /\b(?:would|want|instead|easier|prefer|help|like)\b|^an? /.test(text)) ||
-        (/\bso (?:that )?(?:an? |our |the )?\w+(?: \w+)? (?:may|can|could)\b/.test(text) && contactVerb.test(text));
+        (/\bso (?:that )?(?:an? |our |the )?\w+(?: \w+)? (?:may|can|could)\b/.test(text) && contactVerb.test(acting));
       if (spoken && !isAboutVisitorActing(text)) {
         const both = `${previous} ${text}`;
         permission = {
@@ -129,7 +138,7 @@ export function readBotAct(low: string, parts: readonly Span[]): BotAct {
         detail = true;
         if (/\b(?:reach|contact|get in touch|write|call|ring)\b|erreichen|joindre/.test(text)) asksToReach = true;
       }
-      if (/\b(?:which|what) (?:number|e-?mail|address|name and e-?mail)\b[^?]*\b(?:may|can|should|could)\b/.test(text))
+      if (/\b(?:which|what) (?:number|e-?mail|address|name and e-?mail)\b[^?]*\b(?:may|can|should|could)\b[^?]*\b(?:call|ring|phone|text|write|reach|contact|message|use to (?:call|reach|contact))\b/.test(text))
         asksToReach = true;
       if (isQuestion && !detail && !permission) needQuestion = true;
     }
@@ -161,7 +170,7 @@ function isClarifying(low: string, fallback: boolean): boolean {
 }
 
 function isAboutVisitorActing(text: string): boolean {
-  return /\b(?:would you like to|do you want to|can you|could you|have you) (?:call|ring|e-?mail|write|contact|reach|text)\b|\b(?:who|what) (?:did|were) you\b|\bhave you (?:already )?(?:spoken|been in touch|contacted|tried)\b|\bcall it\b/.test(
+  return /\b(?:would you like to|do you want to|can you|could you|have you) (?:call|ring|e-?mail|write|contact|reach|text|use|leave)\b|^\W*(?:[\w ,]*[.!] )?(?:who|whom) (?:should|may|can|shall|do)\b|\b(?:who|what) (?:did|were) you\b|\bhave you (?:already )?(?:spoken|been in touch|contacted|tried)\b|\bcall it\b/.test(
     text,
   );
 }
@@ -170,11 +179,12 @@ function isAboutVisitorActing(text: string): boolean {
 export function namedChannels(text: string): Channel[] {
   const found: Channel[] = [];
   if (
-    /\b(?:e-?mail\w*|mail(?:s|ed)?|writ(?:e|es|ing|ten)|wrote|correo|escrib\w*|schreib\w*|écri\w*|scriv\w*|mailen|drop (?:you|me) (?:an? )?(?:line|note|mail)|send (?:you|me) (?:an? )?(?:note|written))\b/.test(
+    /\b(?:e-?mail\w*|mail(?:s|ed)?|writ(?:e|es|ing|ten)|wrote|correo|escrib\w*|schreib\w*|scriv\w*|mailen|drop (?:you|me) (?:an? )?(?:line|note|mail)|send (?:you|me) (?:an? )?(?:note|written))\b/.test(
       text,
     )
   )
     found.push('email');
+  else if (/[ée]cri[tvr]/.test(text)) found.push('email');
   if (
     /\b(?:call(?:s|ed|ing)?|ring(?:s|ing)?|rang|phone[ds]?|phoning|telephone[ds]?|voicemail|llam\w*|anruf\w*|anzurufen|zurückruf\w*|rückruf|rappel\w*|appel\w*|chiam\w*|bellen|ligar|ligue|buzz|bell|telefon\w*)\b/.test(
       text,
