@@ -87,16 +87,14 @@ export async function extendKnown(
       .onConflictDoNothing();
     await tx.insert(conversationPayloads).values({ conversationId: known.id, requestId: request.id, item: index });
     if (added.length > 0) {
-      await tx
-        .insert(messages)
-        .values(
-          added.map((message) => ({
-            ...message,
-            conversationId: known.id,
-            at: new Date(message.at),
-            receivedAt: request.at,
-          })),
-        );
+      await tx.insert(messages).values(
+        added.map((message) => ({
+          ...message,
+          conversationId: known.id,
+          at: new Date(message.at),
+          receivedAt: request.at,
+        })),
+      );
     }
     const lastMessageAt = new Date(transcript.lastMessageAt);
     const decided = await isDecided(tx, known.id);

@@ -162,7 +162,7 @@ function normalise(input: TranscriptInput): IncomingTranscript {
     ),
     formConsent: readConsent(input.consent),
     extra: { ...input.extra, ...(input.business ? { business: input.business } : {}) },
-    startedAt: startedAt < first ? startedAt : first,
+    startedAt: [startedAt, first].sort()[0] ?? first,
     lastMessageAt: times.at(-1) ?? '',
     messages,
   };

@@ -9,6 +9,7 @@ import { newId } from '@/lib/ids';
 import { businessSchema } from '@/lib/transcript/schema';
 import { mustManageSources } from './keys';
 import { limits } from './limits';
+import { sourceView } from './reads';
 import type { SourceView } from './schema';
 
 const name = z.string().trim().min(1, 'A source needs a name.').max(200);
@@ -49,15 +50,7 @@ export async function createSource(ctx: Context, input: z.input<typeof createSou
       after: { name: row.name, business: row.business, rateLimit: row.rateLimit },
     });
   });
-  return {
-    id: row.id,
-    name: row.name,
-    business: row.business,
-    rateLimit: row.rateLimit,
-    active: true,
-    createdAt: row.createdAt.toISOString(),
-    lastSeenAt: null,
-  };
+  return sourceView(row);
 }
 
 /** Changes name, business, rate or active flag of a source; what is left out stays. */
@@ -85,15 +78,7 @@ export async function updateSource(ctx: Context, input: z.input<typeof updateSou
         after: changes,
       });
     }
-    return {
-      id: sourceId,
-      name: after.name,
-      business: after.business,
-      rateLimit: after.rateLimit,
-      active: after.active,
-      createdAt: after.createdAt.toISOString(),
-      lastSeenAt: after.lastSeenAt?.toISOString() ?? null,
-    };
+    return sourceView(after);
   });
 }
 

@@ -59,7 +59,7 @@ export const consentInputSchema = z
   })
   .describe('Consent given in a form of the chat, with the notice that was shown. Leave it out where no form asked.');
 
-const utmInputSchema = z
+export const utmInputSchema = z
   .object({
     source: text(500, 'utm_source'),
     medium: text(500, 'utm_medium'),
@@ -69,7 +69,7 @@ const utmInputSchema = z
   })
   .describe('Campaign parameters. Read from `page_url` where left out.');
 
-const visitorInputSchema = z
+export const visitorInputSchema = z
   .looseObject({
     id: text(200, 'The identifier of the visitor in your system.'),
     name: text(500, 'Name as the visitor or your platform gave it.'),
@@ -81,7 +81,7 @@ const visitorInputSchema = z
   })
   .describe('What your platform knows of the visitor. Further members are kept.');
 
-const businessInputSchema = z
+export const businessInputSchema = z
   .object({
     name: z.string().max(500).default('').describe('Name of the business.'),
     industry: z.string().max(500).default('').describe('What it does.'),
@@ -99,7 +99,7 @@ const businessInputSchema = z
 export const transcriptInputSchema = z
   .object({
     external_id: z
-      .string({ error: (issue) => (issue.input === undefined ? 'is required' : 'must be a text') })
+      .string()
       .trim()
       .min(1, 'must not be empty')
       .max(200)

@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = route({ authenticate: async () => null, run: async () => ({ status: 'live' }) });

@@ -1,0 +1,64 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { sourceKeys, sources } from '@/db/schema/sources';
+import { type Context, mustBeAllowed } from '@/lib/auth/context';
+import { AppError } from '@/lib/errors';
+import type { SourceKeyView, SourceView } from './schema';
+
+/** Every source by name, each with its keys, the newest key first. */
+export async function listSources(ctx: Context): Promise<(SourceView & { keys: SourceKeyView[] })[]> {
+  mustReadSources(ctx);
+  const [rows, keys] = await Promise.all([
+    ctx.db.select().from(sources).orderBy(asc(sources.name)),
+    ctx.db.select().from(sourceKeys).orderBy(desc(sourceKeys.id)),
+  ]);
+  return rows.map((row) => ({
+    ...sourceView(row),
+    keys: keys.filter((key) => key.sourceId === row.id).map(keyView),
+  }));
+}
+
+/** One source with its keys; NOT_FOUND where there is none. */
+export async function readSource(ctx: Context, id: string): Promise<SourceView & { keys: SourceKeyView[] }> {
+  mustReadSources(ctx);
+  const [row] = await ctx.db.select().from(sources).where(eq(sources.id, id));
+  if (!row) throw new AppError('NOT_FOUND', 'There is no such source.');
+  const keys = await ctx.db.select().from(sourceKeys).where(eq(sourceKeys.sourceId, id)).orderBy(desc(sourceKeys.id));
+  return { ...sourceView(row), keys: keys.map(keyView) };
+}
+
+/** The active sources that a person may import for, by name. */
+export async function listImportSources(ctx: Context): Promise<{ id: string; name: string }[]> {
+  mustBeAllowed(ctx, 'intake.import');
+  return ctx.db
+    .select({ id: sources.id, name: sources.name })
+    .from(sources)
+    .where(eq(sources.active, true))
+    .orderBy(asc(sources.name));
+}
+
+function mustReadSources(ctx: Context): void {
+  if (ctx.actor.kind !== 'system') mustBeAllowed(ctx, 'sources.read');
+}
+
+export function sourceView(row: typeof sources.$inferSelect): SourceView {
+  return {
+    id: row.id,
+    name: row.name,
+    business: row.business,
+    rateLimit: row.rateLimit,
+    active: row.active,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+  };
+}
+
+function keyView(row: typeof sourceKeys.$inferSelect): SourceKeyView {
+  return {
+    id: row.id,
+    name: row.name,
+    prefix: row.prefix,
+    createdAt: row.createdAt.toISOString(),
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  };
+}
