@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { handoffs } from '@/db/schema/handoffs';
 import { teamMembers, teams, users } from '@/db/schema/people';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
-import { roles } from '@/lib/auth/schema';
+import { emailSchema, roles } from '@/lib/auth/schema';
 import { decodeCursor, type Page, pageQuerySchema, toPage } from '@/lib/http/page';
+import { mustManagePeople } from './manage';
 import type { PersonRow, TeamRow } from './schema';
 
 export const peopleQuerySchema = pageQuerySchema.extend({
@@ -104,4 +105,16 @@ async function openHandoffs(ctx: Context, ids: string[]): Promise<Map<string, nu
     .where(and(inArray(handoffs.ownerId, ids), inArray(handoffs.state, ['approved', 'delivered'])))
     .groupBy(handoffs.ownerId);
   return new Map(rows.map((row) => [row.ownerId ?? '', row.held]));
+}
+
+/** The person with an e-mail address, for scripts on the machine and administrators; null where there is none. */
+export async function findPersonByEmail(ctx: Context, email: string): Promise<{ id: string; name: string } | null> {
+  mustManagePeople(ctx);
+  const address = emailSchema.safeParse(email);
+  if (!address.success) return null;
+  const [row] = await ctx.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.email, address.data));
+  return row ?? null;
 }
