@@ -19,9 +19,14 @@ export async function addJob<N extends keyof JobPayloads>(
   payload: JobPayloads[N],
   options: JobOptions,
 ): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job(
-    ${name}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${options.key}::text,
-    run_at := ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts := ${options.maxAttempts ?? 5}::int)`);
+  // Where a worker takes the waiting job between the two steps of the queue's function, nothing is added; the next call sees it running.
+  for (let call = 0; call < 5; call += 1) {
+    const [row] = await tx.execute<{ id: string | null }>(sql`select (graphile_worker.add_job(
+      ${name}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${options.key}::text,
+      run_at := ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts := ${options.maxAttempts ?? null}::int)).id`);
+    if (row?.id) return;
+  }
+  throw new Error(`The job ${name} could not be added.`);
 }
 
 /** Takes a job back in the caller's transaction; one that is running finishes, but is not tried again. */

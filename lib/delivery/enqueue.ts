@@ -4,7 +4,11 @@ import { addJob, removeJob } from '@/db/jobs';
 import { deliveries } from '@/db/schema/deliveries';
 import { newId } from '@/lib/ids';
 
-type Order = { handoffId: string; /** `handoff id:approval version:target`. */ idempotencyKey: string; deliverAfter: Date };
+type Order = {
+  handoffId: string /** `handoff id:approval version:target`. */;
+  idempotencyKey: string;
+  deliverAfter: Date;
+};
 
 export const deliveryJobKey = (deliveryId: string) => `deliver:${deliveryId}`;
 

@@ -1,0 +1,91 @@
+import type { Executor } from '@/db/client';
+import { analyseTranscript } from '@/lib/analysis/analyse';
+import type { Analysis } from '@/lib/analysis/schema';
+import { decide } from '@/lib/decision/decide';
+import type { Verdict } from '@/lib/decision/schema';
+import { findCandidates } from '@/lib/directory/candidates';
+import { matchingEngine, matchingVersion } from '@/lib/matching/engine';
+import { matchContacts } from '@/lib/matching/match-contacts';
+import { companyDomain } from '@/lib/matching/normalise';
+import type { Candidate, MatchDecision, Matching, MatchSubject } from '@/lib/matching/schema';
+import { type RoutingInput, routeConversation } from '@/lib/routing/route-conversation';
+import type { Routing } from '@/lib/routing/schema';
+import type { Transcript } from '@/lib/transcript/schema';
+import type { ConversationRow, RoutingTables } from './load';
+import { inStep } from './step';
+
+export type Results = { analysis: Analysis; matching: Matching; routing: Routing; verdict: Verdict };
+
+/** The visitor as the matching rules compare them. */
+export function subjectOf(analysis: Analysis): MatchSubject {
+  const { contact } = analysis;
+  return {
+    name: contact.name?.value ?? null,
+    email: contact.email?.value ?? null,
+    phone: contact.phone?.e164 ?? null,
+    company: contact.company?.value ?? null,
+    domain: companyDomain(contact.email?.value),
+  };
+}
+
+type Input = {
+  conversation: ConversationRow;
+  transcript: Transcript;
+  sourceName: string;
+  ended: boolean;
+  /** What reviewers decided about candidates so far. */
+  decided: ReadonlyMap<string, MatchDecision>;
+  currentOwnerId: string | null;
+  loadTables: () => Promise<RoutingTables>;
+  /** Called where a team's turn is taken: locks the team and answers the tables as they are now. */
+  lockTeam: (teamId: string) => Promise<RoutingTables>;
+};
+
+/** Runs the engines over one conversation's stored rows. A failure names its step. */
+export async function runEngines(tx: Executor, input: Input): Promise<Results> {
+  const { conversation, transcript, decided } = input;
+  const analysis = await inStep('analyse', () => analyseTranscript(transcript));
+  const { matching, candidates } = await inStep('match', async () => {
+    const subject = subjectOf(analysis);
+    const found = await findCandidates(tx, subject);
+    const matches = matchContacts(subject, found);
+    return {
+      matching: { engine: matchingEngine, version: matchingVersion, subject, matches },
+      candidates: new Map(found.map((row) => [row.id, row])),
+    };
+  });
+  const routing = await inStep('route', async () => {
+    const matches = matching.matches.filter((match) => decided.get(match.contactId) !== 'different_person');
+    const question = {
+      analysis,
+      transcript,
+      pagePath: conversation.pagePath,
+      source: input.sourceName,
+      campaign: conversation.campaign,
+      matches: matches.map((match) => ({ ...match, ...ownerOf(candidates.get(match.contactId)) })),
+      currentOwnerId: input.currentOwnerId,
+    } satisfies Partial<RoutingInput>;
+    const first = routeConversation({ ...question, ...(await input.loadTables()) });
+    if (!first.teamId) return first;
+    return routeConversation({ ...question, ...(await input.lockTeam(first.teamId)) });
+  });
+  const verdict = await inStep('decide', () =>
+    decide({
+      transcript,
+      analysis,
+      matches: matching.matches.filter((match) => !decided.has(match.contactId)),
+      routing,
+      ended: input.ended,
+    }),
+  );
+  return { analysis, matching, routing, verdict };
+}
+
+function ownerOf(candidate: Candidate | undefined) {
+  return {
+    name: candidate?.name ?? null,
+    company: candidate?.company ?? null,
+    ownerId: candidate?.ownerId ?? null,
+    territory: candidate?.territory ?? null,
+  };
+}
