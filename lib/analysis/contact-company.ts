@@ -7,10 +7,12 @@ import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 type Found = { value: string; evidence: Evidence[]; confidence: number };
 type Hit = { value: string; start: number; end: number };
 
-const properWord = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’.-]*|\d+\p{L}*|&|and|of|the|de|la|du|von|van|für|y|und)`;
-const proper = String.raw`\p{Lu}[\p{L}\p{N}&'’-]*(?:\s+${properWord}){0,4}`;
+const properWord = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’-]*|\d+\p{L}*|&|and(?= \p{Lu})|of(?= \p{Lu})|the(?= \p{Lu})|de(?= \p{Lu})|der(?= \p{Lu})|la(?= \p{Lu})|du(?= \p{Lu})|van(?= \p{Lu})|für(?= \p{Lu})|y(?= \p{Lu}))`;
+const proper = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er) )?\p{Lu}[\p{L}\p{N}&'’-]*(?:[ \t]+${properWord}){0,5}`;
+const role =
+  /^(?:(?:ceo|coo|cto|cfo|cmo|cio|vp|gm|md|hr|it|pm|svp|evp|ops|owner|founder|co-?founder|president|chair|principal|sr|jr|senior|junior|head|chief|deputy|assistant|finance|transport|operations|sales|business development|marketing|people|procurement|facilities|purchasing|logistics|legal|account|accounts|mobile|tel|phone|direct|office)\b.*|.*\b(?:manager|director|officer|lead|consultant|engineer|coordinator|executive|specialist|analyst|assistant|administrator|supervisor|transformation|culture|development|architect|developer|buyer|controller|secretary|advis[eo]r|representative|partner))$/i;
 const suffix =
-  /\b(?:ltd|limited|llc|inc|gmbh|ag|plc|llp|bv|sl|sarl|sas|oy|ab|as|pty|co|group|foods|logistics|partners|studio|studios|consulting|solutions|services|systems|supply|clinic|school|hotel|dental|physio|bakery|builders|construction|engineering|law|legal|media|labs|technologies|trust|foundation|council|university|college|industries|farms?|motors|properties|architects|forum|union|courier|living|linen|parcels|freight|marine|reefers)\b\.?/i;
+  /\b(?:ltd|limited|llc|inc|gmbh|ag|plc|llp|bv|sl|sarl|sas|oy|ab|as|pty|co|group|foods|logistics|partners|studio|studios|consulting|solutions|services|systems|supply|clinic|school|hotel|castings|society|courier|chambers|robotics|terminals|electrical|instruments|lettings|opticians|pvt|dental|physio|bakery|builders|construction|engineering|law|legal|media|labs|technologies|trust|foundation|council|university|college|industries|farms?|motors|properties|architects|forum|union|courier|living|linen|parcels|freight|marine|reefers)\b\.?/i;
 
 /** The visitor's company as said: asked for, introduced ("Lena from …", "COO at …"), or in a signature. Never from an e-mail address. */
 export function findCompany(reading: Reading, name: Found | null): Found | null {
@@ -38,34 +40,34 @@ function inReply(reading: Reading, turn: Turn): Hit | null {
   const hit = new RegExp(String.raw`^\W*(?:(?:it's|its|we're|we are|from|at|i'm with|the)\s+)?(${proper})`, 'iu').exec(
     turn.text,
   );
-  if (!hit?.[1] || !/\p{Lu}/u.test(hit[1])) return null;
+  if (!hit?.[1]) return null;
+  if (!/\p{Lu}/u.test(hit[1])) return /^[\p{L}' &-]{3,30}$/u.test(turn.text.trim()) && turn.text.trim().split(/\s+/).length <= 4 ? clean(turn.text.trim(), 0) : null;
   return clean(hit[1], hit.index + hit[0].indexOf(hit[1]));
 }
 
+const introductions: { shape: RegExp; sure: boolean }[] = [
+  {
+    shape: new RegExp(
+      String.raw`\b(?:our company is|[Cc]ompany(?: name)?(?: is|:)|(?:I'm|I am|im|I’m) (?:with|at|from)|[Ii] work (?:for|at)|[Ii] write for|[Ii] run|[Ii] own|calling from|writing (?:for|from)|on behalf of|look after \d+ \w+ for|the (?:shop|business|firm|practice) is|(?:piece|article|story) [^.?!]* for the)\s+(${proper})`,
+      'u',
+    ),
+    sure: true,
+  },
+  { shape: new RegExp(String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey)\W+)?(?:[Ii]t['’]?s )?\p{Lu}\p{L}+ (?:from|at|of|@) (${proper})`, 'u'), sure: true },
+  { shape: new RegExp(String.raw`\b(?:manager|director|owner|ceo|coo|cto|cfo|vp|head|lead|partner|founder|coordinator|gm|officer|buyer|president|COO|CEO|CTO|CFO|GM|VP|MD|Manager|Director|Owner|Head)\s*(?:,| at| of| for| @)\s+(${proper})`, 'u'), sure: true },
+  { shape: new RegExp(String.raw`\b[Ww]e(?:'re|’re| are)\s+(${proper})`, 'u'), sure: false },
+  { shape: new RegExp(String.raw`\b(?:from|at|@|with|for|vom|von|bei|to)\s+(${proper})`, 'gu'), sure: false },
+  { shape: new RegExp(String.raw`[(,]\s*(${proper})(?=[,).])`, 'gu'), sure: false },
+];
+
 function introduced(turn: Turn): Hit | null {
-  const shapes = [
-    new RegExp(
-      String.raw`\b(?:[Ww]e(?:'re|’re| are)|our company is|[Cc]ompany(?: name)?(?: is|:)|I(?:'m| am|’m) (?:with|at|from)|I work (?:for|at)|I run|I own|calling from|here from|writing (?:for|from)|on behalf of|look after \d+ \w+ for)\s+(${proper})`,
-      'u',
-    ),
-    new RegExp(
-      String.raw`\b(?:manager|director|owner|ceo|coo|cto|cfo|vp|head|lead|partner|founder|coordinator|gm|pm|officer|buyer|controller|administrator|president|assistant|secretary|[A-Z][a-z]+)\s*(?:,| at| of| for| @|,? with|\|)\s+(${proper})`,
-      'u',
-    ),
-    new RegExp(String.raw`\b(?:from|at|@|with|for)\s+(${proper})`, 'gu'),
-  ];
-  for (const [index, shape] of shapes.entries()) {
-    for (const hit of index === 2 ? turn.text.matchAll(shape) : [shape.exec(turn.text)]) {
+  for (const { shape, sure } of introductions) {
+    const hits = shape.global ? [...turn.text.matchAll(shape)] : [shape.exec(turn.text)];
+    for (const hit of hits) {
       if (!hit?.[1]) continue;
       const found = clean(hit[1], hit.index + hit[0].lastIndexOf(hit[1]));
-      if (!found) continue;
-      if (index === 2 && !suffix.test(found.value)) continue;
-      if (
-        index === 1 &&
-        !suffix.test(found.value) &&
-        !/\b(?:manager|director|owner|ceo|coo|cto|cfo|vp|founder|coordinator|gm|head)\b/i.test(hit[0])
-      )
-        continue;
+      if (!found || role.test(found.value)) continue;
+      if (!sure && !suffix.test(found.value)) continue;
       return found;
     }
   }
@@ -86,13 +88,7 @@ function afterName(turn: Turn, name: string | null): Hit | null {
     const value = piece[0].trim();
     const only = new RegExp(`^(?:(?:from|of|at|@|with)\\s+)?(${proper})$`, 'u').exec(value);
     if (!only?.[1]) continue;
-    if (
-      /^(?:Sr|Jr|Senior|Junior|Head|Director|Manager|Chief|CEO|COO|CTO|VP|Owner|Finance|Transport|Operations|Sales|Business|Mobile|Tel|Phone|Regards|Thanks|Please|I|No|Yes|It|My|The|We|Not)\b/.test(
-        only[1],
-      ) &&
-      !suffix.test(only[1])
-    )
-      continue;
+    if (role.test(only[1]) || /^(?:Regards|Thanks|Please|I|No|Yes|It|My|The|We|Not|That)\b/.test(only[1])) continue;
     return clean(only[1], at + name.length + piece.index + piece[0].indexOf(only[1]));
   }
   return null;

@@ -5,6 +5,7 @@ export const notNames: ReadonlySet<string> = new Set(
    gracias hola buenas si sí por favor vale ja nein danke bitte gerne oui non merci bonjour yo soy el la los las un una der die das und ich wir sie
    january february march april june july august september october november december mon tue wed thu fri sat sun
    english german french spanish monday afternoons mornings evenings either anytime whenever transport purchasing logistics operations finance marketing sales hr it ops procurement ceo cto coo cfo vp head lead founder co freelance student nurse teacher plumber lawyer
+   naturally greetings correct certainly sr jr senior junior hmm noted forenoon law
    leak veneers roof insurance quote pricing repair`
     .trim()
     .split(/\s+/),
