@@ -9,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 9)) {
 }
 
 const { spawn } = await import('node:child_process');
-const { existsSync } = await import('node:fs');
+const { existsSync, readFileSync } = await import('node:fs');
 const { dirname, join } = await import('node:path');
 const { fileURLToPath } = await import('node:url');
 const { install, nodeFile } = await import('./lib/install.mjs');
@@ -72,8 +72,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 if (longLived && process.env.npm_lifecycle_event) {
   // npm that is killed hard cannot pass a signal on; the app must not outlive it unseen.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500).unref();
+  const npm = ancestors();
+  setInterval(() => ancestors() !== npm && pass('SIGTERM'), 500).unref();
 }
 child.on('error', (error) => {
   console.error(`Node 24 could not be run from ${nodeFile(root)}: ${error.message}`);
@@ -83,3 +83,14 @@ child.on('exit', (code, signal) => {
   const numbers = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 };
   process.exit(code ?? numbers[signal] ?? 1);
 });
+
+/** Who started us, as text to compare: npm, or the shell that npm puts in between and npm behind it. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /\((sh|dash|bash|ash|ksh|zsh)\)/.test(stat) ? `${process.ppid} ${grandparent}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
+}

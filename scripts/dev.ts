@@ -28,9 +28,10 @@ command(async () => {
 
 async function develop(abort: AbortSignal): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
-  const port = await choosePort(host);
+  const dataDir = dataFolder('.data/dev');
+  const port = await choosePort(host, dataDir);
   const children: Supervised[] = [];
-  const installation = await openInstallation(dataFolder('.data/dev'), 'npm run dev', say, abort, () => {
+  const installation = await openInstallation(dataDir, 'npm run dev', say, abort, () => {
     for (const child of children) void child.restart();
   });
   try {

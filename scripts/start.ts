@@ -30,9 +30,10 @@ command(async () => {
 
 async function serve(empty: boolean, abort: AbortSignal): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
-  let port = await choosePort(host);
+  const dataDir = dataFolder();
+  let port = await choosePort(host, dataDir);
   const children: Supervised[] = [];
-  const installation = await openInstallation(dataFolder(), 'npm start', say, abort, () => {
+  const installation = await openInstallation(dataDir, 'npm start', say, abort, () => {
     for (const child of children) void child.restart();
   });
   try {
@@ -49,7 +50,7 @@ async function serve(empty: boolean, abort: AbortSignal): Promise<void> {
       PORT: String(port),
       HOSTNAME: host,
     });
-    port = await choosePort(host);
+    port = await choosePort(host, dataDir);
     const web = supervise({ name: 'The web server', args: () => [build.server], env, say, cwd: build.folder });
     const worker = supervise({
       name: 'The worker',

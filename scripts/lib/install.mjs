@@ -64,12 +64,16 @@ async function npmCi(root) {
   const cli = process.env.npm_execpath;
   const [command, first] = cli?.endsWith('.js') && existsSync(cli) ? [process.execPath, [cli]] : ['npm', []];
   const code = await new Promise((resolve) => {
-    const child = spawn(command, [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-      cwd: root,
-      env: environment,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    });
+    const child = spawn(
+      command,
+      [...first, 'ci', '--loglevel=error', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+      {
+        cwd: root,
+        env: environment,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      },
+    );
     child.on('error', (error) => {
       console.error(`npm could not be run: ${error.message}`);
       resolve(1);

@@ -1,14 +1,14 @@
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { lock } from './lock.mjs';
+import { lock, lockHolder } from './lock.mjs';
 import { migrateWithProgress, reach } from './open-database';
 import { freePort, portFree } from './ports';
 import { type OwnPostgres, startPostgres } from './postgres';
 import { noSpace, Problem } from './problem';
 import { stillRuns } from './processes';
 import { type Say, step } from './say';
-import { givenPort, sessionSecret, webAddress } from './settings';
+import { givenPort, readAddress, sessionSecret, webAddress } from './settings';
 
 /** What `start` and `dev` share: the data folder with its lock, the database in it, and the order of taking things down. */
 export type Installation = {
@@ -75,8 +75,9 @@ export async function openInstallation(
 }
 
 /** A port for the web server: PORT if it is free, or, where PORT is not given, the first free one from 3000. */
-export async function choosePort(host: string): Promise<number> {
+export async function choosePort(host: string, dataDir: string): Promise<number> {
   const given = givenPort();
+  await waitForOrphan(given ?? 3000, host, dataDir);
   if (given !== undefined) {
     if (await webPortFree(given, host)) return given;
     throw new Problem(
@@ -155,6 +156,13 @@ async function keepPostgres(
 function checkDisk(dataDir: string): void {
   const disk = statfsSync(dataDir);
   if (disk.bavail * disk.bsize < 200_000_000) throw new Problem(noSpace(dataDir));
+}
+
+// A launcher that was killed hard leaves its address behind, and a web server that needs a moment to end.
+async function waitForOrphan(port: number, host: string, dataDir: string): Promise<void> {
+  const left = readAddress(dataDir);
+  if (!left?.endsWith(`:${port}`) || lockHolder(join(dataDir, 'running.lock'))) return;
+  for (let tries = 0; tries < 50 && !(await webPortFree(port, host)); tries += 1) await delay(200);
 }
 
 // "localhost" may mean ::1 as well: a port that another program holds there would answer in our place.

@@ -5,7 +5,7 @@ import { lock } from './lock.mjs';
 import { type OwnPostgres, runningPostgres, startPostgres } from './postgres';
 import { Problem } from './problem';
 import { type Say, step } from './say';
-import { dataFolder, sessionSecret, webAddress, withoutPassword } from './settings';
+import { dataFolder, readAddress, sessionSecret, webAddress, withoutPassword } from './settings';
 
 export type OpenDatabase = { url: string; stop(): Promise<void> };
 
@@ -26,7 +26,8 @@ export async function openDatabase(say: Say, options: { migrated?: boolean } = {
   }
   process.env.DATABASE_URL = used.url;
   process.env.NEXTAUTH_SECRET ??= sessionSecret(dataDir);
-  process.env.NEXTAUTH_URL ??= webAddress(process.env.HOST || '127.0.0.1', Number(process.env.PORT) || 3000);
+  process.env.NEXTAUTH_URL ??=
+    readAddress(dataDir) ?? webAddress(process.env.HOST || '127.0.0.1', Number(process.env.PORT) || 3000);
   return used;
 }
 

@@ -50,6 +50,12 @@ export function webAddress(host: string, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
+/** Where the installation of a data folder answers, as its last start wrote it down; nothing after a clean end. */
+export function readAddress(dataDir: string): string | undefined {
+  const file = join(dataDir, 'address');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
 /** The host and database of an address, without user and password; safe to print. */
 export function withoutPassword(databaseUrl: string): string {
   try {
