@@ -115,6 +115,10 @@ export const handoffs = pgTable(
     index('handoffs_open_reasons').using('gin', table.openReasons).where(sql`state = 'waiting'`),
     index('handoffs_flags').using('gin', table.flags).where(sql`state = 'waiting'`),
     index('handoffs_returned').on(table.dueAt, table.id).where(sql`state = 'waiting' and return_reason is not null`),
+    // The inbox: what is to be answered by its clock, the rest by its last change, and what a person returned.
+    index('handoffs_response').on(table.responseDueAt, table.id).where(sql`state = 'delivered'`),
+    index('handoffs_changed').on(table.state, table.updatedAt, table.id),
+    index('handoffs_returned_by').on(table.returnedBy, table.updatedAt, table.id).where(sql`returned_by is not null`),
     index('handoffs_search').using('gin', table.search.op('gin_trgm_ops')),
     oneOf('handoffs_state_known', 'state', handoffStates),
     oneOf('handoffs_lane_known', 'lane', lanes),
