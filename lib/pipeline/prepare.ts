@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Executor } from '@/db/client';
 import { conversations } from '@/db/schema/conversations';
 import { handoffs } from '@/db/schema/handoffs';
@@ -44,7 +44,8 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
     .where(eq(conversations.id, conversationId))
     .for('no key update');
   if (!conversation) return 'gone';
-  if (!locked && (await lockHandoff(tx, conversationId))) throw new HandoffAppeared();
+  // Looked at without a lock: waiting for one here, with the conversation in hand, would be the wrong order.
+  if (!locked && (await hasHandoff(tx, conversationId))) throw new HandoffAppeared();
 
   if (locked && !isUndecided(locked)) return countLateMessages(tx, ctx, conversation, locked);
 
@@ -99,7 +100,7 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
     if (!waits && !locked) await createHandoff(tx, ctx, prepared);
     if (locked && stored) await refreshHandoff(tx, ctx, locked, stored.results, prepared);
     const takesTurn = !waits && (!locked || results.routing.ownerId !== stored?.results.routing.ownerId);
-    if (takesTurn) await stampTurn(tx, results.routing, now);
+    if (takesTurn) await stampTurn(tx, results.routing);
     await markAnalysed(tx, conversation, stage, now);
     return waits ? 'in_progress' : locked ? 'refreshed' : 'prepared';
   });
@@ -108,6 +109,11 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
 async function lockHandoff(tx: Executor, conversationId: string): Promise<HandoffRow | null> {
   const [row] = await tx.select().from(handoffs).where(eq(handoffs.conversationId, conversationId)).for('update');
   return row ?? null;
+}
+
+async function hasHandoff(tx: Executor, conversationId: string): Promise<boolean> {
+  const rows = await tx.select({ id: handoffs.id }).from(handoffs).where(eq(handoffs.conversationId, conversationId));
+  return rows.length > 0;
 }
 
 /** Waiting, or set aside by the rules alone. */
@@ -154,12 +160,12 @@ async function countLateMessages(
 async function stampTurn(
   tx: Executor,
   { teamId, ownerId }: { teamId: string | null; ownerId: string | null },
-  now: Date,
 ): Promise<void> {
   if (!teamId || !ownerId) return;
   await tx
     .update(teamMembers)
-    .set({ lastAssignedAt: now })
+    // The database's own time keeps turns in order whatever the clocks of the workers say.
+    .set({ lastAssignedAt: sql`clock_timestamp()` })
     .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.userId, ownerId)));
 }
 
