@@ -103,11 +103,7 @@ export async function authenticateSource(
   options: { requestId: string; charge?: boolean },
 ): Promise<SourceContext> {
   const key = /^Bearer +(\S{1,200}) *$/i.exec(authorization ?? '')?.[1];
-  if (!key)
-    throw new AppError(
-      'UNAUTHENTICATED',
-      'Send the key of your source in the header "Authorization: Bearer hd_\u2026".',
-    );
+  if (!key) throw noKey('Send the key of your source in the header "Authorization: Bearer hd_\u2026".');
   const now = clock.now();
   const window = new Date(Math.floor(now.getTime() / minute) * minute).toISOString();
   const hash = hashOf(key);
@@ -127,8 +123,8 @@ export async function authenticateSource(
       returning true
     )
     select known.*, exists (select from charged) as charged, set_config('synchronous_commit', 'off', true) from known`;
-  if (!row) throw new AppError('UNAUTHENTICATED', 'This key is not known.');
-  if (row.revoked) throw new AppError('UNAUTHENTICATED', 'This key was revoked.');
+  if (!row) throw noKey('This key is not known.');
+  if (row.revoked) throw noKey('This key was revoked.');
   if (!row.active)
     throw new AppError('FORBIDDEN', 'This source is switched off. Ask the administrator of Handoff Desk.');
   if (options.charge && !row.charged) throw overLimit(row.rate_limit, now);
@@ -153,6 +149,10 @@ export async function chargeTranscripts(ctx: SourceContext, count: number): Prom
     )
     select rate_limit, exists (select from charged) as charged, set_config('synchronous_commit', 'off', true) from source`;
   if (row && !row.charged) throw overLimit(row.rate_limit, now);
+}
+
+function noKey(sentence: string): AppError {
+  return new AppError('UNAUTHENTICATED', sentence, { details: { title: 'No valid key' } });
 }
 
 function overLimit(limit: number, now: Date): AppError {
