@@ -1,4 +1,4 @@
-import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock, lockHolder } from './lock.mjs';
@@ -125,6 +125,9 @@ async function keepPostgres(
   const start = () => startPostgres({ dataDir: installation.dataDir });
   let server: OwnPostgres = await step(say, 'Starting PostgreSQL', start);
   if (server.adopted) say('  It was still running from an earlier start that was cut short');
+  if (!server.folder.startsWith(realpathSync(installation.dataDir))) {
+    say(`  Its files are in ${server.folder}, as its account may not enter ${installation.dataDir}`);
+  }
   installation.databaseUrl = () => server.url;
   let watching = true;
   let restarting: Promise<void> | undefined;

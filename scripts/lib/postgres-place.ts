@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -7,9 +7,9 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -85,22 +85,51 @@ export function postgresPrograms(account: Account): Programs {
   );
 }
 
+/** What is remembered in the data folder: the port PostgreSQL last had, and its folder where that lies elsewhere. */
+type Remembered = { port: number; elsewhere?: string; dataDir: string };
+export type Place = { folder: string; port: number };
+
 /**
  * The folder for PostgreSQL's files: inside the data folder, or, where the account may not enter that
  * (a clone below /root, for one), a folder of its own below /var/lib/handoff-desk.
  */
-export function clusterFolder(dataDir: string, account: Account): string {
+export function choosePlace(dataDir: string, account: Account): Place {
+  const found = readPlace(dataDir);
+  if (found) return found;
   const usual = join(dataDir, 'postgres');
-  if (account.uid === undefined) return usual;
+  if (account.uid === undefined) return { folder: usual, port: 0 };
   openFolder(dataDir);
-  if (may(account, '-x', dataDir)) return usual;
+  if (may(account, '-x', dataDir)) return { folder: usual, port: 0 };
   if (existsSync(join(usual, 'PG_VERSION'))) {
     throw new Problem(
       `The account that runs PostgreSQL may not enter ${usual} any more. Let it through again (chmod o+x on each folder above it), or run with another DATA_DIR.`,
     );
   }
   openFolder(sharedPlace);
-  return join(sharedPlace, `data-${createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)}`);
+  return { folder: join(sharedPlace, `data-${randomBytes(6).toString('hex')}`), port: 0 };
+}
+
+/** Where the PostgreSQL of a data folder was put by an earlier start. */
+export function readPlace(dataDir: string): Place | undefined {
+  const file = join(dataDir, 'postgres.json');
+  if (!existsSync(file)) return undefined;
+  const { port, elsewhere, dataDir: owner } = JSON.parse(readFileSync(file, 'utf8')) as Remembered;
+  if (!elsewhere) return { folder: join(dataDir, 'postgres'), port };
+  // A data folder that was moved keeps its database; the copy of one gets its own.
+  return owner === dataDir || !existsSync(owner) ? { folder: elsewhere, port } : undefined;
+}
+
+export function rememberPlace(dataDir: string, place: Place): void {
+  const inside = place.folder === join(dataDir, 'postgres');
+  const remembered: Remembered = { port: place.port, dataDir, ...(inside ? {} : { elsewhere: place.folder }) };
+  writePrivate(join(dataDir, 'postgres.json'), JSON.stringify(remembered));
+}
+
+/** Writes a file for its owner alone, whole or not at all. */
+export function writePrivate(file: string, text: string): void {
+  const fresh = `${file}.${process.pid}.tmp`;
+  writeFileSync(fresh, text, { mode: 0o600 });
+  renameSync(fresh, file);
 }
 
 /** Hands a file or folder to the account. */

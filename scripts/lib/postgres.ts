@@ -7,17 +7,28 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { freePort, portFree } from './ports';
-import { type Account, clusterFolder, give, type Programs, postgresAccount, postgresPrograms } from './postgres-place';
+import {
+  type Account,
+  choosePlace,
+  give,
+  type Place,
+  type Programs,
+  postgresAccount,
+  postgresPrograms,
+  readPlace,
+  rememberPlace,
+  writePrivate,
+} from './postgres-place';
 import { noSpace, Problem } from './problem';
 import { commandLine, end, type KnownProcess, know, stillRuns } from './processes';
 
@@ -30,6 +41,8 @@ export type OwnPostgres = {
   /** Address of the app's database, password included. */
   url: string;
   process: KnownProcess;
+  /** Where its files are. */
+  folder: string;
   /** Found running, left by a launcher that was killed. */
   adopted: boolean;
   stop(): Promise<void>;
@@ -43,9 +56,6 @@ export type PostgresOptions = {
   disposable?: boolean;
 };
 
-/** What is remembered in the data folder: where PostgreSQL's files are and the port it last had. */
-type Place = { folder: string; port: number };
-
 /**
  * Starts the PostgreSQL of a data folder, making it first if need be; takes over one that a killed launcher left running.
  * Listens on 127.0.0.1 alone, at a port that was free. The caller must hold the data folder's lock.
@@ -54,18 +64,23 @@ export async function startPostgres(options: PostgresOptions): Promise<OwnPostgr
   const account = postgresAccount();
   const programs = postgresPrograms(account);
   mkdirSync(options.dataDir, { recursive: true });
-  const place = readPlace(options.dataDir) ?? { folder: clusterFolder(options.dataDir, account), port: 0 };
+  // One name for one folder, whatever links lead to it: a running server is known by it.
+  const dataDir = realpathSync(options.dataDir);
+  const place = choosePlace(dataDir, account);
+  rememberPlace(dataDir, place);
   if (!existsSync(join(place.folder, 'PG_VERSION'))) makeCluster(place.folder, programs, account);
   checkVersion(place.folder);
 
   const database = options.database ?? user;
   const found = runningIn(place.folder);
-  const server = (found && (await adopt(found, place.folder))) ?? (await launch(options, place, programs, account));
-  writePrivate(join(options.dataDir, 'postgres.json'), JSON.stringify({ folder: place.folder, port: server.port }));
+  const server =
+    (found && (await adopt(found, place.folder))) ?? (await launch({ ...options, dataDir }, place, programs, account));
+  rememberPlace(dataDir, { folder: place.folder, port: server.port });
   await createDatabase(address(place.folder, server.port, 'postgres'), database);
   return {
     url: address(place.folder, server.port, database),
     process: server.process,
+    folder: place.folder,
     adopted: server.process.pid === found?.process.pid,
     stop: () => stopPostgres(server.process),
   };
@@ -73,7 +88,7 @@ export async function startPostgres(options: PostgresOptions): Promise<OwnPostgr
 
 /** Address of the data folder's PostgreSQL if it runs now, whoever started it. */
 export function runningPostgres(dataDir: string, database = user): { url: string; process: KnownProcess } | undefined {
-  const place = readPlace(dataDir);
+  const place = existsSync(dataDir) ? readPlace(realpathSync(dataDir)) : undefined;
   const found = place && runningIn(place.folder);
   return found && { url: address(place.folder, found.port, database), process: found.process };
 }
@@ -263,23 +278,6 @@ async function createDatabase(adminUrl: string, name: string): Promise<void> {
 function address(folder: string, port: number, database: string): string {
   const { password } = JSON.parse(readFileSync(join(folder, 'handoff-desk.json'), 'utf8')) as { password: string };
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-function readPlace(dataDir: string): Place | undefined {
-  const file = join(dataDir, 'postgres.json');
-  if (!existsSync(file)) return undefined;
-  try {
-    const place = JSON.parse(readFileSync(file, 'utf8')) as Place;
-    return existsSync(join(place.folder, 'handoff-desk.json')) ? place : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writePrivate(file: string, text: string): void {
-  const fresh = `${file}.${process.pid}.tmp`;
-  writeFileSync(fresh, text, { mode: 0o600 });
-  renameSync(fresh, file);
 }
 
 function lastLines(text: string): string {
