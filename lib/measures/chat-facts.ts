@@ -26,6 +26,7 @@ export function chatFacts(events: readonly ChatEvent[]): ChatFacts {
   const route = (reading?.route ?? null) as Route | null;
   const sales = route === 'sales' || route === 'existing_customer';
   const complete = reading?.complete === true;
+  const flags = list(reading?.flags);
   const handedOver = standing === 'approved';
   const documented =
     standing === 'escalated' || standing === 'declined' || (standing === 'set_aside' && decision?.byPerson === true);
@@ -54,11 +55,15 @@ export function chatFacts(events: readonly ChatEvent[]): ChatFacts {
         returnedFor(['not_a_lead', 'something_missing']) || ordered.some((event) => event.type === 'handoff.recalled'),
       consent_clear: reading?.consentStatus === 'granted' || reading?.consentStatus === 'refused',
       route_unclear: route === 'unclear',
+      contact_without_consent: reading?.consentStatus === 'unclear' && reading.hasContact === true,
+      asked_again: flags.includes('repeating'),
+      frustrated: flags.includes('frustrated'),
+      bot_promise: flags.includes('bot_promise'),
     },
     topics: topicsOf({
       exceptions: list(reading?.exceptions),
       reasons: list(reading?.reasons),
-      flags: list(reading?.flags),
+      flags,
       declineReason: standing === 'declined' && typeof decision?.data.reason === 'string' ? decision.data.reason : null,
     }),
     deliveredAt: first('handoff.delivered'),

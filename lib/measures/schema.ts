@@ -36,6 +36,10 @@ export const chatMarks = [
   'bad_handoff',
   'consent_clear',
   'route_unclear',
+  'contact_without_consent',
+  'asked_again',
+  'frustrated',
+  'bot_promise',
 ] as const;
 export type ChatMark = (typeof chatMarks)[number];
 
