@@ -22,6 +22,8 @@ export function joinReasons(reasons: readonly Reason[]): Reason[] {
 type Options = {
   /** Reasons whose settlement no longer holds, because what was settled has changed since. */
   reopen: readonly ReviewReason[];
+  /** The reasons of the verdict before: an open reason that is not among them was opened by a person and is left alone. */
+  before: readonly Reason[];
   /** Open reasons to keep although the newest verdict does not repeat them. */
   keep: readonly ReviewReason[];
 };
@@ -34,12 +36,12 @@ export async function syncReasons(tx: Executor, handoffId: string, found: readon
   const wanted = joinReasons(found);
   const rows = await tx.select().from(handoffReasons).where(eq(handoffReasons.handoffId, handoffId));
   const known = new Map(rows.map((row) => [row.reason, row]));
-  const stale = rows.filter(
-    (row) =>
-      row.resolvedAt === null &&
-      !options.keep.includes(row.reason) &&
-      !wanted.some((reason) => reason.reason === row.reason),
+  const earlier = new Map(joinReasons(options.before).map((reason) => [reason.reason, reason.sentence]));
+  const byPerson = new Set(
+    rows.filter((row) => row.resolvedAt === null && earlier.get(row.reason) !== row.sentence).map((row) => row.reason),
   );
+  const still = new Set([...wanted.map((reason) => reason.reason), ...options.keep, ...byPerson]);
+  const stale = rows.filter((row) => row.resolvedAt === null && !still.has(row.reason));
   if (stale.length > 0) {
     const ids = stale.map((row) => row.id);
     await tx.delete(handoffReasons).where(and(inArray(handoffReasons.id, ids), isNull(handoffReasons.resolvedAt)));
@@ -51,6 +53,7 @@ export async function syncReasons(tx: Executor, handoffId: string, found: readon
       added.push({ id: newId(), handoffId, ...reason });
       continue;
     }
+    if (byPerson.has(reason.reason)) continue;
     const reopened = row.resolvedAt !== null && options.reopen.includes(reason.reason);
     if (row.resolvedAt !== null && !reopened) continue;
     const open = reopened ? { resolution: null, resolvedAt: null, resolvedBy: null, note: null } : {};

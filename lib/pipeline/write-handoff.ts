@@ -59,7 +59,7 @@ export async function createHandoff(tx: Executor, ctx: Context, prepared: Prepar
     })
     .returning();
   if (!row) throw new Error('The handoff was not stored.');
-  const reasons = await syncReasons(tx, row.id, verdict.reasons, { reopen: [], keep: [] });
+  const reasons = await syncReasons(tx, row.id, verdict.reasons, { before: [], reopen: [], keep: [] });
   await tx.update(handoffs).set(reasons).where(eq(handoffs.id, row.id));
   const written = { ...row, ...reasons };
   await tell(tx, ctx, written, 'handoff.prepared');
@@ -95,6 +95,7 @@ export async function refreshHandoff(
   const refusedSince = next.consent.status === 'refused' && row.prepared.consent.status !== 'refused';
   const needConfirmed = brief.statedNeed !== next.statedNeed;
   const reasons = await syncReasons(tx, row.id, verdict.reasons, {
+    before: previous.verdict.reasons,
     // The verdict names a duplicate only for candidates that nobody decided, and a consent only where the reading has changed.
     reopen: ['possible_duplicate', ...(refusedSince ? (['unclear_consent'] as const) : [])],
     keep: [...decided.values()].includes('same_person') ? ['existing_customer_conflict'] : [],
