@@ -30,7 +30,7 @@ export async function findCandidates(tx: Executor, subject: MatchSubject): Promi
   const company = companyKey(subject.company);
   const there = sql`deleted_at is null`;
   const ways = [];
-  if (mailbox) ways.push(sql`(select id, 1 as way from contacts where ${there} and email_keys && array[${mailbox}]::text[] limit ${perWay})`);
+  if (mailbox) ways.push(sql`(select id, 1 from contacts where ${there} and email_keys && array[${mailbox}]::text[] limit ${perWay})`);
   if (subject.phone) ways.push(sql`(select id, 2 from contacts where ${there} and phones && array[${subject.phone}]::text[] limit ${perWay})`);
   if (subject.domain) {
     if (name) ways.push(sql`(select id, 3 from contacts where ${there} and domain = ${subject.domain} and name_key % ${name} limit ${perWay})`);
@@ -46,7 +46,7 @@ export async function findCandidates(tx: Executor, subject: MatchSubject): Promi
   if (ways.length === 0) return [];
   await tx.execute(sql`set local pg_trgm.similarity_threshold = 0.5`);
   const rows = await tx.execute<Row>(sql`
-    with found as (${sql.join(ways, sql` union all `)}),
+    with found(id, way) as (${sql.join(ways, sql` union all `)}),
       best as (select id, min(way) as way from found group by id order by min(way), id limit ${atMost})
     select c.id, c.kind, c.name, c.emails, c.phones, c.company, c.domain, c.owner_id, c.territory, c.status
     from best join contacts c using (id) order by best.way, c.id`);
