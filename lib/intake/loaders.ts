@@ -1,6 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
-import { type OpenApiDocument, openApiDocument } from './openapi';
+import { openApiDocument } from './openapi';
+import type { OpenApiDocument } from './schema';
 
 /** The API's document for this installation's address. */
 export function loadOpenApi(): OpenApiDocument {

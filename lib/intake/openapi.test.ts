@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acceptedAnswerSchema, acceptedListSchema, conversationAnswerSchema, problemSchema } from './answers';
-import { type JsonSchema, openApiDocument } from './openapi';
+import { openApiDocument } from './openapi';
 import {
   exampleAccepted,
   exampleConversation,
@@ -9,6 +9,7 @@ import {
   exampleTranscript,
 } from './openapi-examples';
 import { readTranscript } from './read-transcript';
+import type { JsonSchema } from './schema';
 
 const document = openApiDocument('https://desk.example.com');
 
