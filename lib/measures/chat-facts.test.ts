@@ -36,19 +36,22 @@ describe('what the events of a chat say', () => {
     ],
     [
       'a complete sales chat waits for review',
-      [event('handoff.prepared', 1, reading({ complete: true, consentStatus: 'granted' }))],
+      [event('handoff.prepared', 1, reading({ complete: true, consent: 'granted' }))],
       ['accepted', 'read', 'sales', 'lead', 'to_review', 'consent_clear'],
     ],
     [
       'approved by a person',
-      [event('handoff.prepared', 1, reading({ complete: true })), event('handoff.approved', 2)],
+      [
+        event('handoff.prepared', 1, reading({ complete: true })),
+        event('handoff.approved', 2, reading({ complete: true })),
+      ],
       ['accepted', 'read', 'sales', 'lead', 'handed_over', 'settled'],
     ],
     [
       'an approval that was undone is no handoff',
       [
         event('handoff.prepared', 1, reading({ complete: true })),
-        event('handoff.approved', 2),
+        event('handoff.approved', 2, reading({ complete: true })),
         event('handoff.undone', 3),
       ],
       ['accepted', 'read', 'sales', 'lead', 'to_review'],
@@ -72,7 +75,7 @@ describe('what the events of a chat say', () => {
       'returned as wrong owner opens it again',
       [
         event('handoff.prepared', 1, reading({ complete: true })),
-        event('handoff.approved', 2),
+        event('handoff.approved', 2, reading({ complete: true })),
         event('handoff.delivered', 3, {}, false),
         event('handoff.returned', 4, { reason: 'wrong_owner' }),
       ],
@@ -82,25 +85,26 @@ describe('what the events of a chat say', () => {
       'recalled is a bad handoff',
       [
         event('handoff.prepared', 1, reading({ complete: true })),
-        event('handoff.approved', 2),
+        event('handoff.approved', 2, reading({ complete: true })),
         event('handoff.delivered', 3, {}, false),
         event('handoff.recalled', 4),
       ],
       ['accepted', 'read', 'sales', 'lead', 'exception', 'delivered', 'bad_handoff'],
     ],
     [
-      'changed hands after approval',
+      'changed hands after delivery',
       [
         event('handoff.prepared', 1, reading({ complete: true })),
-        event('handoff.approved', 2),
-        event('handoff.reassigned', 3, { state: 'approved' }),
-        event('handoff.delivered', 4, {}, false),
+        event('handoff.approved', 2, reading({ complete: true })),
+        event('handoff.delivered', 3, {}, false),
+        event('handoff.returned', 4, { reason: 'something_missing' }),
+        event('handoff.reassigned', 5),
       ],
-      ['accepted', 'read', 'sales', 'lead', 'handed_over', 'settled', 'delivered', 'wrong_owner'],
+      ['accepted', 'read', 'sales', 'lead', 'to_review', 'delivered', 'wrong_owner', 'bad_handoff'],
     ],
     [
-      'changed hands before approval is no fault',
-      [event('handoff.prepared', 1, reading()), event('handoff.reassigned', 2, { state: 'waiting' })],
+      'changed hands before delivery is no fault',
+      [event('handoff.prepared', 1, reading()), event('handoff.reassigned', 2)],
       ['accepted', 'read', 'sales', 'exception'],
     ],
     [
@@ -151,7 +155,7 @@ const anyReading = fc.record({
   complete: fc.boolean(),
   hasContact: fc.boolean(),
   questionOpen: fc.boolean(),
-  consentStatus: fc.constantFrom('granted', 'refused', 'unclear', 'missing'),
+  consent: fc.constantFrom('granted', 'refused', 'unclear', 'missing'),
   exceptions: fc.subarray([...exceptionKinds]),
   flags: fc.subarray(['pricing', 'guarantee', 'repeating']),
 });
@@ -162,15 +166,9 @@ const anyEvent = fc
     byPerson: fc.boolean(),
     reading: anyReading,
     reason: fc.constantFrom('wrong_owner', 'not_a_lead', 'something_missing'),
-    state: fc.constantFrom('waiting', 'approved', 'delivered'),
   })
-  .map(({ type, minute, byPerson, reading: read, reason, state }) =>
-    event(
-      type,
-      minute,
-      type === 'handoff.prepared' || type === 'handoff.refreshed' ? read : { reason, state },
-      byPerson,
-    ),
+  .map(({ type, minute, byPerson, reading: read, reason }) =>
+    event(type, minute, type === 'handoff.prepared' || type === 'handoff.refreshed' ? read : { reason }, byPerson),
   );
 const anyChat = fc.array(anyEvent, { maxLength: 9 });
 const anyGroup = fc
@@ -249,8 +247,8 @@ describe('whatever happens', () => {
 
 test('readiness says what is not ready, and nothing about nothing', () => {
   expect(readiness([], 0).every((check) => check.unknown && !check.ready)).toBe(true);
-  const group = (consentStatus: string, count: number): ChatGroup => {
-    const { marks, topics } = chatFacts([event('handoff.prepared', 1, reading({ consentStatus }))]);
+  const group = (consent: string, count: number): ChatGroup => {
+    const { marks, topics } = chatFacts([event('handoff.prepared', 1, reading({ consent }))]);
     return { day: '2026-11-09', page: null, place: 'waiting', marks, topics, count };
   };
   const [kept, consent] = readiness([group('granted', 71), group('missing', 29)], 99);

@@ -56,7 +56,7 @@ export const rateDefinitions = [
     of: ['sales', 'delivered'],
     counts: 'wrong_owner',
     formula:
-      'Delivered sales handoffs that the owner returned as not theirs, or that changed hands after approval, divided by all delivered sales handoffs.',
+      'Delivered sales handoffs that the owner returned as not theirs, or that got another owner afterwards, divided by all delivered sales handoffs.',
     better: 'lower',
   },
   {

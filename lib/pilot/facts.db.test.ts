@@ -7,7 +7,7 @@ import { routes } from '@/lib/analysis/schema';
 import type { EventType } from '@/lib/audit/schema';
 import { exceptionKinds, reviewReasons } from '@/lib/decision/schema';
 import { newId } from '@/lib/ids';
-import { chatFacts } from '@/lib/measures/chat-facts';
+import { chatFacts, readingTypes } from '@/lib/measures/chat-facts';
 import { type ChatEvent, chatMarks } from '@/lib/measures/schema';
 import { addChat, addSource } from '@/lib/testing/chats';
 import { chatsOf, factsOfAll, factsOfOne } from './facts';
@@ -45,7 +45,7 @@ const anyReading = fc.record(
     complete: fc.boolean(),
     hasContact: fc.boolean(),
     questionOpen: fc.boolean(),
-    consentStatus: fc.constantFrom('granted', 'refused', 'unclear', 'missing'),
+    consent: fc.constantFrom('granted', 'refused', 'unclear', 'missing'),
     exceptions: fc.subarray([...exceptionKinds]),
     reasons: fc.subarray([...reviewReasons]),
     flags: fc.subarray(['pricing', 'guarantee', 'repeating', 'frustrated', 'bot_promise', 'sensitive_data']),
@@ -59,11 +59,10 @@ const anyHistory = fc.array(
     byPerson: fc.boolean(),
     reading: anyReading,
     reason: fc.constantFrom('wrong_owner', 'not_a_lead', 'something_missing', 'duplicate', 'no_consent', 'poor_fit'),
-    state: fc.constantFrom('waiting', 'approved', 'delivered', 'responded'),
   }),
   { maxLength: 10 },
 );
-const readings: EventType[] = ['handoff.prepared', 'handoff.refreshed', 'handoff.edited', 'handoff.approved'];
+const readings = new Set<string>(readingTypes);
 
 describe('facts of chats, counted by the database', () => {
   const test = testDatabase();
@@ -74,12 +73,12 @@ describe('facts of chats, counted by the database', () => {
     const expected = new Map<string, ReturnType<typeof chatFacts>>();
     for (const history of histories) {
       const id = await addChat(test.db, source, { at: '2026-11-10T10:00:00Z' });
-      const happened: ChatEvent[] = history.map(({ type, minute, byPerson, reading, reason, state }) => ({
+      const happened: ChatEvent[] = history.map(({ type, minute, byPerson, reading, reason }) => ({
         id: newId(),
         type,
         at: new Date(Date.UTC(2026, 10, 10, 11, minute)),
         byPerson,
-        data: readings.includes(type) ? { ...reading } : { reason, state },
+        data: readings.has(type) ? { ...reading } : { reason },
       }));
       if (happened.length > 0) {
         await test.db.insert(events).values(

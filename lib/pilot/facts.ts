@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { routes } from '@/lib/analysis/schema';
-import { ownedStates } from '@/lib/measures/chat-facts';
+import { readingTypes } from '@/lib/measures/chat-facts';
 import { type ChatMark, standings } from '@/lib/measures/schema';
 import { topics } from '@/lib/measures/topics';
 
@@ -43,14 +42,15 @@ const newest = (value: SQL, condition: SQL) =>
 /** Columns of a select over `events e` that say of one conversation what `chatFacts` reads of its events. */
 const folded = sql`
   bool_or(e.type = 'conversation.accepted') as accepted,
-  ${newest(sql`e.data`, sql`e.data->>'route' = any(${words(routes)})`)} as reading,
+  ${newest(sql`e.data`, sql`e.type = any(${words(readingTypes)})`)} as reading,
+  ${newest(sql`e.data->'reasons'`, sql`jsonb_typeof(e.data->'reasons') = 'array'`)} as reasons,
   ${newest(sql`e.type`, sql`e.type = any(${decisions})`)} as decision,
   ${newest(sql`e.actor_id is not null`, sql`e.type = any(${decisions})`)} as by_person,
   ${newest(sql`e.data->>'reason'`, sql`e.type = any(${decisions})`)} as decision_reason,
   min(e.at) filter (where e.type = 'handoff.delivered') as delivered_at,
   min(e.at) filter (where e.type = 'handoff.responded') as responded_at,
-  bool_or(e.type = 'handoff.returned' and e.data->>'reason' = 'wrong_owner'
-    or e.type = 'handoff.reassigned' and e.data->>'state' = any(${words(ownedStates)})) as wrong_owner,
+  max(e.at) filter (where e.type = 'handoff.reassigned') as reassigned_at,
+  bool_or(e.type = 'handoff.returned' and e.data->>'reason' = 'wrong_owner') as returned_as_wrong,
   bool_or(e.type = 'handoff.returned' and e.data->>'reason' in ('not_a_lead', 'something_missing') or e.type = 'handoff.recalled') as bad_handoff`;
 
 const says = (key: string) => sql`f.reading->>${key} = 'true'`;
@@ -74,11 +74,11 @@ const conditions: Record<ChatMark, SQL> = {
   to_review: sql`${sales} and ${handedOver} is not true and ${exception} is not true`,
   delivered: sql`f.delivered_at is not null`,
   question_open: says('questionOpen'),
-  wrong_owner: sql`f.wrong_owner`,
+  wrong_owner: sql`f.returned_as_wrong or f.reassigned_at > f.delivered_at`,
   bad_handoff: sql`f.bad_handoff`,
-  consent_clear: sql`f.reading->>'consentStatus' in ('granted', 'refused')`,
+  consent_clear: sql`f.reading->>'consent' in ('granted', 'refused')`,
   route_unclear: sql`f.reading->>'route' = 'unclear'`,
-  contact_without_consent: sql`f.reading->>'consentStatus' = 'unclear' and ${says('hasContact')}`,
+  contact_without_consent: sql`f.reading->>'consent' = 'unclear' and ${says('hasContact')}`,
   asked_again: holds('flags', ['repeating']),
   frustrated: holds('flags', ['frustrated']),
   bot_promise: holds('flags', ['bot_promise']),
@@ -95,7 +95,7 @@ const topicList = labelled(
   topics.map((topic) => {
     const ways = [
       ...(topic.exceptions.length > 0 ? [holds('exceptions', topic.exceptions)] : []),
-      ...(topic.reasons.length > 0 ? [holds('reasons', topic.reasons)] : []),
+      ...(topic.reasons.length > 0 ? [sql`f.reasons ?| ${words(topic.reasons)}`] : []),
       ...(topic.flags.length > 0 ? [holds('flags', topic.flags)] : []),
       ...(topic.declined.length > 0
         ? [sql`${decided('declined')} and f.decision_reason = any(${words(topic.declined)})`]

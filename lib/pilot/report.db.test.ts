@@ -9,13 +9,13 @@ import { reportCsv } from './csv';
 import { readPilotReport } from './reads';
 import type { PilotReport } from './schema';
 
-const complete = { route: 'sales', complete: true, hasContact: true, consentStatus: 'granted' };
+const complete = { route: 'sales', complete: true, hasContact: true, consent: 'granted' };
 const incomplete = {
   route: 'sales',
   complete: false,
   exceptions: ['no_consent'],
   flags: ['pricing'],
-  consentStatus: 'missing',
+  consent: 'missing',
 };
 
 describe('the figures of a pilot', () => {
@@ -42,14 +42,14 @@ describe('the figures of a pilot', () => {
     await add(
       9,
       ['handoff.prepared', '10:01', { ...complete, questionOpen: true }],
-      ['handoff.approved', '10:05', {}, true],
+      ['handoff.approved', '10:05', { ...complete, questionOpen: true }, true],
       ['handoff.delivered', '10:06'],
       ['handoff.responded', '10:26', {}, true],
     );
     await add(
       10,
       ['handoff.prepared', '10:01', complete],
-      ['handoff.approved', '10:05', {}, true],
+      ['handoff.approved', '10:05', complete, true],
       ['handoff.delivered', '10:06'],
       ['handoff.returned', '10:16', { reason: 'wrong_owner' }, true],
     );
@@ -62,7 +62,7 @@ describe('the figures of a pilot', () => {
     await add(
       11,
       ['handoff.prepared', '10:01', complete],
-      ['handoff.approved', '10:05', {}, true],
+      ['handoff.approved', '10:05', complete, true],
       ['handoff.undone', '10:06', {}, true],
     );
     await add(12, ['handoff.prepared', '10:01', { route: 'support', complete: false, exceptions: ['not_sales'] }]);

@@ -168,6 +168,7 @@ function tell(
       reasons: row.reasons,
       consent: row.consentStatus,
       questionOpen: !row.questionNone,
+      hasContact: row.contactEmail !== null || row.contactPhone !== null,
       ownerId: row.ownerId,
       pagePath: row.pagePath,
       ...data,
