@@ -57,14 +57,16 @@ export const handoffIdSchema = z.object({ id });
 export const saveDraftSchema = z.object({ id, channel, body: reply });
 export const holdReplySchema = z.object({ id, channel, body: writtenText(10_000, 'Write the message first.') });
 export const withdrawReplySchema = z.object({ id });
-export const respondSchema = z
-  .object({ id, version, channel, body: reply })
+export const respondBodySchema = z.object({ version, channel, body: reply });
+export const respondSchema = respondBodySchema
+  .extend({ id })
   .refine((input) => input.body !== '' || input.channel === 'own_email', {
     path: ['body'],
     message: 'Write what was said.',
   });
-export const returnSchema = z
-  .object({ id, version, reason: z.enum(returnReasons), note: writtenText(2000) })
+export const returnBodySchema = z.object({ version, reason: z.enum(returnReasons), note: writtenText(2000) });
+export const returnSchema = returnBodySchema
+  .extend({ id })
   .refine((input) => input.note !== '' || input.reason !== 'something_missing', {
     path: ['note'],
     message: 'Say what is missing.',

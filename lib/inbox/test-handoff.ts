@@ -94,32 +94,28 @@ export async function deliveredHandoff(
     lastMessageAt: at,
     payloadHash: '-',
   });
-  await db
-    .insert(messages)
-    .values(
-      chat.map((said, number) => ({
-        conversationId,
-        number,
-        role: said.role,
-        text: said.text,
-        at: new Date(at.getTime() + number * 60_000),
-      })),
-    );
+  await db.insert(messages).values(
+    chat.map((said, number) => ({
+      conversationId,
+      number,
+      role: said.role,
+      text: said.text,
+      at: new Date(at.getTime() + number * 60_000),
+    })),
+  );
   const result = { conversationId, engine: 'test', engineVersion: '1', messageCount: chat.length };
   const ids = { analysisId: newId(), matchingId: newId(), routingId: newId(), verdictId: newId() };
   await db.insert(analyses).values({ id: ids.analysisId, ...result, result: analysis });
-  await db
-    .insert(matchings)
-    .values({
-      id: ids.matchingId,
-      ...result,
-      result: {
-        engine: 'test',
-        version: '1',
-        subject: { name: null, email: null, phone: null, company: null, domain: null },
-        matches: [],
-      },
-    });
+  await db.insert(matchings).values({
+    id: ids.matchingId,
+    ...result,
+    result: {
+      engine: 'test',
+      version: '1',
+      subject: { name: null, email: null, phone: null, company: null, domain: null },
+      matches: [],
+    },
+  });
   await db.insert(routings).values({
     id: ids.routingId,
     ...result,

@@ -26,7 +26,7 @@ export async function createSnippet(ctx: Context, input: CreateSnippet): Promise
       .insert(snippets)
       .values({
         id: newId(),
-        key: freeKey(stem, new Set(taken.map((each) => each.key))),
+        key: freeKey(stem, new Set([...addresses, ...taken.map((each) => each.key)])),
         version: 1,
         title,
         topic,
@@ -47,6 +47,9 @@ export async function createSnippet(ctx: Context, input: CreateSnippet): Promise
     return snippetDto(row, ctx.actor.name);
   });
 }
+
+/** Words that stand where a key stands in an address. */
+const addresses = ['starter'];
 
 function slug(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
