@@ -35,7 +35,7 @@ export function analyseTranscript(transcript: Transcript): Analysis {
   const need = findNeed(reading);
   const route = findRoute(reading, { needed: need.clear });
   const botPromises = findBotPromises(reading);
-  const flags = findFlags(reading, botPromises);
+  const flags = findFlags({ reading, questions, route: route.value, promises: botPromises });
   const urgency = findUrgency(reading);
   const clearRequest = need.clear && route.value !== 'unclear';
   const partial = {

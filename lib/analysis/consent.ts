@@ -93,13 +93,16 @@ function hedge(state: State, evidence: Evidence, reason: string): void {
 }
 
 function isHedged(low: string, start: number): boolean {
-  return /\b(?:maybe|perhaps|possibly|might|vielleicht|quizás?|peut-être)\b[^.!?]{0,14}$/.test(low.slice(Math.max(0, start - 26), start));
+  return /\b(?:maybe|perhaps|possibly|might|vielleicht|quizás?|peut-être)\b[^.!?]{0,14}$/.test(
+    low.slice(Math.max(0, start - 26), start),
+  );
 }
 
 /** An injection cannot grant anything, but a "no" beside it is still the visitor's. */
 function readRefusalOnly(reading: Reading, turn: Turn, state: State): void {
   const permission = answeredTo(reading, turn).find((other) => other.act?.permission)?.act?.permission;
-  if (permission && stanceOf(turn.low) === 'no') refuse(state, permission.channels, evidenceOf(turn), 'The visitor said no to being contacted.');
+  if (permission && stanceOf(turn.low) === 'no')
+    refuse(state, permission.channels, evidenceOf(turn), 'The visitor said no to being contacted.');
 }
 
 function readTurn(reading: Reading, turn: Turn, state: State): void {
@@ -110,7 +113,9 @@ function readTurn(reading: Reading, turn: Turn, state: State): void {
   const wishes = contactWishes(turn.low);
   const limits = new Set<Channel>();
   for (const wish of wishes) if (wish.kind === 'refuse') for (const channel of wish.channels) limits.add(channel);
-  const wanted = wishes.filter((wish) => wish.kind === 'grant' && !isForOthers(turn, wish.end) && !(permission?.mixed && wish.sends));
+  const wanted = wishes.filter(
+    (wish) => wish.kind === 'grant' && !isForOthers(turn, wish.end) && !(permission?.mixed && wish.sends),
+  );
   const granting = wanted.filter((wish) => !isHedged(turn.low, wish.start));
   if (wanted.length > granting.length && granting.length === 0) {
     hedge(state, evidenceOf(turn), 'The visitor gave a hedged answer.');
@@ -139,7 +144,12 @@ function readTurn(reading: Reading, turn: Turn, state: State): void {
     const others =
       limits.size > 0 &&
       (granting.length > 0 || details.email || details.phone || (!refusesAll && isChannelAnswer(turn.low, limits)));
-    if (state.status === 'granted' && (stance === 'no' || refusesAll) && granting.length === 0 && permission.channels.length > 0) {
+    if (
+      state.status === 'granted' &&
+      (stance === 'no' || refusesAll) &&
+      granting.length === 0 &&
+      permission.channels.length > 0
+    ) {
       const left = [...state.channels].filter((channel) => !permission.channels.includes(channel));
       if (left.length > 0 && left.length === state.channels.size) {
         for (const channel of permission.channels) state.refused.add(channel);
@@ -302,7 +312,10 @@ function choose(
 function withoutRefusals(low: string): string {
   return low
     .replace(/[\w.+-]+@\S+/g, ' ')
-    .replace(/\b(?:no|not|don't|dont|do not|never|nothing|nicht|kein\w*|pas|can't|cant|cannot|hate|without|sin)\b[^.,;!?\n-]{0,40}/g, ' ');
+    .replace(
+      /\b(?:no|not|don't|dont|do not|never|nothing|nicht|kein\w*|pas|can't|cant|cannot|hate|without|sin)\b[^.,;!?\n-]{0,40}/g,
+      ' ',
+    );
 }
 
 function conclude(reading: Reading, contact: Contact, state: State): Consent {

@@ -41,7 +41,10 @@ function inReply(reading: Reading, turn: Turn): Hit | null {
     turn.text,
   );
   if (!hit?.[1]) return null;
-  if (!/\p{Lu}/u.test(hit[1])) return /^[\p{L}' &-]{3,30}$/u.test(turn.text.trim()) && turn.text.trim().split(/\s+/).length <= 4 ? clean(turn.text.trim(), 0) : null;
+  if (!/\p{Lu}/u.test(hit[1]))
+    return /^[\p{L}' &-]{3,30}$/u.test(turn.text.trim()) && turn.text.trim().split(/\s+/).length <= 4
+      ? clean(turn.text.trim(), 0)
+      : null;
   return clean(hit[1], hit.index + hit[0].indexOf(hit[1]));
 }
 
@@ -53,8 +56,20 @@ const introductions: { shape: RegExp; sure: boolean }[] = [
     ),
     sure: true,
   },
-  { shape: new RegExp(String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey)\W+)?(?:[Ii]t['’]?s )?\p{Lu}\p{L}+ (?:from|at|of|@) (${proper})`, 'u'), sure: true },
-  { shape: new RegExp(String.raw`\b(?:manager|director|owner|ceo|coo|cto|cfo|vp|head|lead|partner|founder|coordinator|gm|officer|buyer|president|COO|CEO|CTO|CFO|GM|VP|MD|Manager|Director|Owner|Head)\s*(?:,| at| of| for| @)\s+(${proper})`, 'u'), sure: true },
+  {
+    shape: new RegExp(
+      String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey)\W+)?(?:[Ii]t['’]?s )?\p{Lu}\p{L}+ (?:from|at|of|@) (${proper})`,
+      'u',
+    ),
+    sure: true,
+  },
+  {
+    shape: new RegExp(
+      String.raw`\b(?:manager|director|owner|ceo|coo|cto|cfo|vp|head|lead|partner|founder|coordinator|gm|officer|buyer|president|COO|CEO|CTO|CFO|GM|VP|MD|Manager|Director|Owner|Head)\s*(?:,| at| of| for| @)\s+(${proper})`,
+      'u',
+    ),
+    sure: true,
+  },
   { shape: new RegExp(String.raw`\b[Ww]e(?:'re|’re| are)\s+(${proper})`, 'u'), sure: false },
   { shape: new RegExp(String.raw`\b(?:from|at|@|with|for|vom|von|bei|to)\s+(${proper})`, 'gu'), sure: false },
   { shape: new RegExp(String.raw`[(,]\s*(${proper})(?=[,).])`, 'gu'), sure: false },

@@ -41,7 +41,10 @@ const introductions: { shape: RegExp; rank: number; lower?: true }[] = [
   { shape: new RegExp(String.raw`\b[Rr]egards,?\s+(${capitals})`, 'u'), rank: 3 },
   { shape: new RegExp(String.raw`(?:^|\n)\s*(?:--|—)\s*\n?\s*(${capitals})`, 'u'), rank: 3 },
   {
-    shape: new RegExp(String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Mm]orning|[Aa]fternoon|[Ee]vening)\W+)?(?:[Ii]t['’]?s )?(${capitals}) (?:from|at|of|@) `, 'u'),
+    shape: new RegExp(
+      String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Mm]orning|[Aa]fternoon|[Ee]vening)\W+)?(?:[Ii]t['’]?s )?(${capitals}) (?:from|at|of|@) `,
+      'u',
+    ),
     rank: 2,
   },
   { shape: /\b(?:its|it's|this is|im|i'm)\s+([a-z]{3,12})(?:\s+(?:here|from|btw))?\s*$/u, rank: 2, lower: true },
@@ -66,8 +69,15 @@ export function findName(reading: Reading): Found | null {
       const first = firstWord(hit.value);
       if (own.has(first) && hit.rank < 4) continue;
       const rank = echoed.has(first) || echoed.has(lastWord(hit.value)) ? hit.rank + 2 : hit.rank;
-      const longer = best !== null && rank >= 1 && hit.value.length > best.value.length && sharesWord(best.value, hit.value);
-      if (!best || rank > best.rank || longer || (rank === best.rank && rank === 1) || (rank === best.rank && rank >= 4 && /\b(?:sorry|actually|no|wait)\b/.test(turn.low))) {
+      const longer =
+        best !== null && rank >= 1 && hit.value.length > best.value.length && sharesWord(best.value, hit.value);
+      if (
+        !best ||
+        rank > best.rank ||
+        longer ||
+        (rank === best.rank && rank === 1) ||
+        (rank === best.rank && rank >= 4 && /\b(?:sorry|actually|no|wait)\b/.test(turn.low))
+      ) {
         best = {
           value: hit.value,
           evidence: [evidenceOf(turn, hit.start, hit.end)],
@@ -81,7 +91,12 @@ export function findName(reading: Reading): Found | null {
 }
 
 function firstWord(value: string): string {
-  return (value.toLowerCase().replace(/^(?:mr|mrs|ms|miss|dr|prof|col|frau|herr)\.?\s+/, '').split(/\s+/)[0] ?? '').replace(/[^\p{L}]/gu, '');
+  return (
+    value
+      .toLowerCase()
+      .replace(/^(?:mr|mrs|ms|miss|dr|prof|col|frau|herr)\.?\s+/, '')
+      .split(/\s+/)[0] ?? ''
+  ).replace(/[^\p{L}]/gu, '');
 }
 
 function lastWord(value: string): string {
@@ -136,7 +151,9 @@ function inReply(reading: Reading, turn: Turn): Hit | null {
       '',
     );
     const start = piece.start + (piece.text.length - stripped.length);
-    const name = new RegExp(`^${title}[\\p{L}][\\p{L}'’.-]*(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,3}$`, 'iu').exec(stripped.trim());
+    const name = new RegExp(`^${title}[\\p{L}][\\p{L}'’.-]*(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,3}$`, 'iu').exec(
+      stripped.trim(),
+    );
     if (!name || !plausible(name[0], true)) continue;
     if (isThirdPerson(turn.low, start, start + name[0].length)) return null;
     if (/^[a-z]/.test(name[0]) && stanceOf(name[0].toLowerCase()) !== null) continue;
@@ -158,8 +175,15 @@ function introduced(reading: Reading, turn: Turn): Hit | null {
     const name = trimName(value);
     if (!plausible(name, lower ?? false) || /^\p{Lu}{3,}$/u.test(name.split(/\s+/)[0] ?? '')) continue;
     const start = hit.index + hit[0].lastIndexOf(value);
-    if (/^[a-z]/.test(name) && rank === 2 && !givesDetail(turn) && !answeredTo(reading, turn).some((before) => before.act?.asks.has('name'))) continue;
-    if (isThirdPerson(turn.low, start, start + name.length) && !/[Aa]sk for\s+$/.test(turn.text.slice(0, start))) continue;
+    if (
+      /^[a-z]/.test(name) &&
+      rank === 2 &&
+      !givesDetail(turn) &&
+      !answeredTo(reading, turn).some((before) => before.act?.asks.has('name'))
+    )
+      continue;
+    if (isThirdPerson(turn.low, start, start + name.length) && !/[Aa]sk for\s+$/.test(turn.text.slice(0, start)))
+      continue;
     return { value: tidy(name), start, end: start + name.length, rank };
   }
   return null;
@@ -186,10 +210,16 @@ function standingAlone(reading: Reading, turn: Turn, echoed: ReadonlySet<string>
     if (!near && !known && list.length < 2) continue;
     if (looksLikeOther(reading, name[0]) && !known) continue;
     if (stanceOf(name[0].toLowerCase()) !== null && !known) continue;
-    if (!near && !known && (isCompanyAnswer(reading, turn, name[0]) || turn.text.charAt(piece.start - 1) === '(')) continue;
+    if (!near && !known && (isCompanyAnswer(reading, turn, name[0]) || turn.text.charAt(piece.start - 1) === '('))
+      continue;
     if (isThirdPerson(turn.low, piece.start, piece.start + name[0].length) && !known) continue;
     if (/^\p{Lu}{4,}$/u.test(name[0]) && !known) continue;
-    return { value: tidy(trimName(name[0])), start: piece.start, end: piece.start + name[0].length, rank: near ? 2 : known ? 2 : 1 };
+    return {
+      value: tidy(trimName(name[0])),
+      start: piece.start,
+      end: piece.start + name[0].length,
+      rank: near ? 2 : known ? 2 : 1,
+    };
   }
   if (!details) return null;
   const rest = text.replace(/[,;:.()|/-]+/g, ' ').trim();
@@ -219,7 +249,9 @@ function looksLikeOther(reading: Reading, value: string): boolean {
   return (
     known.includes(low) ||
     low.split(/\s+/).some((word) => word.length > 3 && known.includes(word)) ||
-    /\b(?:ltd|limited|llc|inc|gmbh|group|services|solutions|street|road|avenue|st|rd|labs?|school|hospital|clinic|hotel|church|college|university|house|park|lane|square|logistics|foods|office|society|forum|union|courier|care|centre|center|club|studio|terminals|lettings|trust|bank|google|facebook|instagram|office|opticians|robotics|marine|chambers|supply|windows|excel|power|north|south|east|west|new|san|los|las|saint|port|lake|mount|upper|lower)\b/.test(low)
+    /\b(?:ltd|limited|llc|inc|gmbh|group|services|solutions|street|road|avenue|st|rd|labs?|school|hospital|clinic|hotel|church|college|university|house|park|lane|square|logistics|foods|office|society|forum|union|courier|care|centre|center|club|studio|terminals|lettings|trust|bank|google|facebook|instagram|office|opticians|robotics|marine|chambers|supply|windows|excel|power|north|south|east|west|new|san|los|las|saint|port|lake|mount|upper|lower)\b/.test(
+      low,
+    )
   );
 }
 
@@ -234,7 +266,8 @@ function withoutDetails(turn: Turn): string {
 
 function pieces(text: string): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
-  const cut = /[,;:|\n()!?/—–]|(?<=[\p{L}|)]{2})\.(?=\s|$)(?<!\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Cc]ol|[Pp]rof)\.)|\s-\s|\s(?:btw|by the way)\b|\s(?=and my\b)/gu;
+  const cut =
+    /[,;:|\n()!?/—–]|(?<=[\p{L}|)]{2})\.(?=\s|$)(?<!\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Cc]ol|[Pp]rof)\.)|\s-\s|\s(?:btw|by the way)\b|\s(?=and my\b)/gu;
   let from = 0;
   const push = (end: number) => {
     const raw = text.slice(from, end);

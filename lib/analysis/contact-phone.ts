@@ -151,7 +151,8 @@ function mendEnd(current: string, low: string, from: number, distance: number): 
       low.slice(from),
     );
   const tail = hit?.[1];
-  if (!tail || !/\b(?:correction|wrong|sorry|wait|oops|typo|hang on|i mean|actually|not \d+|its|it's)\b/.test(low)) return null;
+  if (!tail || !/\b(?:correction|wrong|sorry|wait|oops|typo|hang on|i mean|actually|not \d+|its|it's)\b/.test(low))
+    return null;
   let left = tail.length;
   let cut = current.length;
   while (cut > 0 && left > 0) {

@@ -20,8 +20,17 @@ export function isThirdPerson(low: string, start: number, end: number): boolean 
   )
     return true;
   if (/\bnot me\b|\binstead of me\b|\brather than me\b/.test(low) && !/\b(?:yes|contact) me\b/.test(low)) return true;
-  const pointed = /\b(?:deal with|speak to|speak with|talk to|contact|ask|reach|call|e-?mail|text) (?:my|our|the) (\w+)\b/.exec(low.slice(0, start));
-  if (pointed && related.test(pointed[1] ?? '') && start - pointed.index < 110 && !own.test(low.slice(pointed.index + pointed[0].length, start))) return true;
+  const pointed =
+    /\b(?:deal with|speak to|speak with|talk to|contact|ask|reach|call|e-?mail|text) (?:my|our|the) (\w+)\b/.exec(
+      low.slice(0, start),
+    );
+  if (
+    pointed &&
+    related.test(pointed[1] ?? '') &&
+    start - pointed.index < 110 &&
+    !own.test(low.slice(pointed.index + pointed[0].length, start))
+  )
+    return true;
   const hit = others.exec(before);
   if (!hit) return false;
   const between = before.slice(hit.index);
@@ -30,6 +39,7 @@ export function isThirdPerson(low: string, start: number, end: number): boolean 
 
 function sentenceStart(low: string, place: number): number {
   let from = 0;
-  for (const hit of low.slice(0, place).matchAll(/(?<!\b(?:dr|mr|mrs|ms|prof|st|no))[.!?;]\s+/g)) from = hit.index + hit[0].length;
+  for (const hit of low.slice(0, place).matchAll(/(?<!\b(?:dr|mr|mrs|ms|prof|st|no))[.!?;]\s+/g))
+    from = hit.index + hit[0].length;
   return from;
 }

@@ -138,7 +138,11 @@ export function readBotAct(low: string, parts: readonly Span[]): BotAct {
         detail = true;
         if (/\b(?:reach|contact|get in touch|write|call|ring)\b|erreichen|joindre/.test(text)) asksToReach = true;
       }
-      if (/\b(?:which|what) (?:number|e-?mail|address|name and e-?mail)\b[^?]*\b(?:may|can|should|could)\b[^?]*\b(?:call|ring|phone|text|write|reach|contact|message|use to (?:call|reach|contact))\b/.test(text))
+      if (
+        /\b(?:which|what) (?:number|e-?mail|address|name and e-?mail)\b[^?]*\b(?:may|can|should|could)\b[^?]*\b(?:call|ring|phone|text|write|reach|contact|message|use to (?:call|reach|contact))\b/.test(
+          text,
+        )
+      )
         asksToReach = true;
       if (isQuestion && !detail && !permission) needQuestion = true;
     }

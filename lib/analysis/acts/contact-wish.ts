@@ -69,7 +69,13 @@ export function contactWishes(low: string): ContactWish[] {
           )
         )
           continue;
-        wishes.push({ kind, channels: namedChannels(hit[0]), start, end, sends: /^(?:send|mail|e-?mail|forward|message)\s+(?!(?:me|us)\b)/.test(hit[0]) });
+        wishes.push({
+          kind,
+          channels: namedChannels(hit[0]),
+          start,
+          end,
+          sends: /^(?:send|mail|e-?mail|forward|message)\s+(?!(?:me|us)\b)/.test(hit[0]),
+        });
       }
     }
   };

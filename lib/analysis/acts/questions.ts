@@ -95,7 +95,7 @@ const stop = new Set(
   ),
 );
 
-function content(low: string): Set<string> {
+export function contentOf(low: string): Set<string> {
   return new Set((low.match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !stop.has(word)).map(stem));
 }
 
@@ -105,7 +105,7 @@ export function stem(word: string): string {
 }
 
 function settle(reading: Reading, question: Question): void {
-  const words = content(fold(question.text));
+  const words = contentOf(fold(question.text));
   let visitorSince = 0;
   for (let index = question.turn.index + 1; index < reading.turns.length; index += 1) {
     const turn = reading.turns[index];
@@ -148,7 +148,7 @@ function acceptsAnswer(low: string): boolean {
 
 function overlap(words: Set<string>, low: string): number {
   let count = 0;
-  for (const word of content(low)) if (words.has(word)) count += 1;
+  for (const word of contentOf(low)) if (words.has(word)) count += 1;
   return count;
 }
 
