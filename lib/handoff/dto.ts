@@ -117,7 +117,13 @@ export type HandoffDetail = {
   reasons: ReasonDetail[];
   /** What approval still lacks, in the order of the brief; empty where nothing does. */
   missing: Missing[];
-  owner: { person: PersonRef | null; team: string | null; explanation: string };
+  owner: {
+    person: PersonRef | null;
+    team: string | null;
+    explanation: string;
+    /** People who own a matched contact or the territory, other than the present owner. */
+    others: PersonRef[];
+  };
   claim: { by: PersonRef; until: string } | null;
   dueAt: string;
   decision: {

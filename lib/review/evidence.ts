@@ -1,0 +1,54 @@
+import type { Analysis } from '@/lib/analysis/schema';
+import type { FlagDetail, MarkKind, Quote, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
+import type { Evidence } from '@/lib/transcript/schema';
+
+type Said = ReadonlyMap<number, TranscriptMessage>;
+
+/** The visitor's words that each piece of evidence points at; evidence outside the transcript is left out. */
+export function quotesOf(evidence: readonly Evidence[], said: Said, fields: Readonly<Record<string, string>>): Quote[] {
+  const quotes: Quote[] = [];
+  for (const place of evidence) {
+    if ('field' in place) {
+      quotes.push({ message: null, field: place.field, text: fields[place.field] ?? '', at: null });
+      continue;
+    }
+    const message = said.get(place.message);
+    if (message)
+      quotes.push({
+        message: place.message,
+        field: null,
+        text: message.text.slice(place.start, place.end),
+        at: message.at,
+      });
+  }
+  return quotes;
+}
+
+/** Message numbers that evidence points at, each once, in order. */
+export function messagesOf(evidence: readonly Evidence[]): number[] {
+  const numbers = evidence.flatMap((place) => ('message' in place ? [place.message] : []));
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** What the reading rests on, as runs of text to highlight; consent as it stands now, which a person may have settled. */
+export function marksOf(analysis: Analysis, consent: readonly Evidence[]): TranscriptMark[] {
+  const found: [MarkKind, readonly Evidence[]][] = [
+    ['need', analysis.statedNeed?.evidence ?? []],
+    ['question', analysis.unresolvedQuestion?.evidence ?? []],
+    ['consent', consent],
+    ['urgency', analysis.urgency.evidence],
+    ...(['name', 'email', 'phone', 'company'] as const).map(
+      (part) => ['contact', analysis.contact[part]?.evidence ?? []] as [MarkKind, readonly Evidence[]],
+    ),
+    ...analysis.flags.map((flag) => ['flag', flag.evidence] as [MarkKind, readonly Evidence[]]),
+    ...analysis.botPromises.map((promise) => ['promise', promise.evidence] as [MarkKind, readonly Evidence[]]),
+  ];
+  return found.flatMap(([kind, evidence]) =>
+    evidence.flatMap((place) => ('message' in place && place.start < place.end ? [{ ...place, kind }] : [])),
+  );
+}
+
+/** Flags with their sentences and messages. */
+export function flagDetails(analysis: Analysis): FlagDetail[] {
+  return analysis.flags.map(({ flag, sentence, evidence }) => ({ flag, sentence, messages: messagesOf(evidence) }));
+}

@@ -1,0 +1,21 @@
+/** Columns of a handoff that stands in the queue again: nothing decided, nothing approved, nothing delivered. */
+export const undecided = {
+  state: 'waiting',
+  approvedBy: null,
+  approvedAt: null,
+  approvedMessageCount: null,
+  deliverAfter: null,
+  deliveredAt: null,
+  responseDueAt: null,
+  respondedAt: null,
+  undoUntil: null,
+  decidedBy: null,
+  decidedAt: null,
+  decisionNote: null,
+  declineReason: null,
+  escalatedTo: null,
+  escalatedAt: null,
+  recalledAt: null,
+  claimedBy: null,
+  claimedUntil: null,
+} as const;
