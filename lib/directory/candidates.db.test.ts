@@ -12,7 +12,15 @@ const jordan = newId();
 const maria = newId();
 const gone = newId();
 
-function row(id: string, name: string, email: string | null, phone: string | null, company: string, domain: string | null, more = {}) {
+function row(
+  id: string,
+  name: string,
+  email: string | null,
+  phone: string | null,
+  company: string,
+  domain: string | null,
+  more = {},
+) {
   return {
     id,
     kind: 'lead' as const,
@@ -31,11 +39,13 @@ function row(id: string, name: string, email: string | null, phone: string | nul
 }
 
 beforeAll(async () => {
-  await database.db.insert(contacts).values([
-    row(jordan, 'Jordan Lee', 'jo.lee@gmail.com', '+442079460018', 'Brightforge Ltd', 'brightforge.example.com'),
-    row(maria, 'Maria Santos', 'maria@brightforge.example.com', null, 'Brightforge', 'brightforge.example.com'),
-    row(gone, 'Jordan Lee', 'jordan@gone.example.com', null, 'Gone', null, { deletedAt: new Date() }),
-  ]);
+  await database.db
+    .insert(contacts)
+    .values([
+      row(jordan, 'Jordan Lee', 'jo.lee@gmail.com', '+442079460018', 'Brightforge Ltd', 'brightforge.example.com'),
+      row(maria, 'Maria Santos', 'maria@brightforge.example.com', null, 'Brightforge', 'brightforge.example.com'),
+      row(gone, 'Jordan Lee', 'jordan@gone.example.com', null, 'Gone', null, { deletedAt: new Date() }),
+    ]);
   await database.db.execute(sql`
     insert into contacts (id, kind, system, external_id, name, emails, email_keys, phones, company, domain, name_key, company_key)
     select gen_random_uuid(), 'lead', 'bulk', n::text, 'Person ' || n, array['p' || n || '@bulk.example.com'], array['p' || n || '@bulk.example.com'],
@@ -44,7 +54,14 @@ beforeAll(async () => {
   await database.db.execute(sql`analyze contacts`);
 });
 
-const subject = (part: Partial<MatchSubject>): MatchSubject => ({ name: null, email: null, phone: null, company: null, domain: null, ...part });
+const subject = (part: Partial<MatchSubject>): MatchSubject => ({
+  name: null,
+  email: null,
+  phone: null,
+  company: null,
+  domain: null,
+  ...part,
+});
 const find = async (part: Partial<MatchSubject>) =>
   (await database.db.transaction((tx) => findCandidates(tx, subject(part)))).map((candidate) => candidate.id);
 
@@ -66,6 +83,13 @@ describe('the candidates of a visitor', () => {
   });
 
   test('text that means something to SQL is only text', async () => {
-    expect(await find({ name: "'; drop table contacts; --", email: `x'"{}@example.com`, company: '%_\\', domain: "a'b.example.com" })).toEqual([]);
+    expect(
+      await find({
+        name: "'; drop table contacts; --",
+        email: `x'"{}@example.com`,
+        company: '%_\\',
+        domain: "a'b.example.com",
+      }),
+    ).toEqual([]);
   });
 });

@@ -30,18 +30,32 @@ export async function findCandidates(tx: Executor, subject: MatchSubject): Promi
   const company = companyKey(subject.company);
   const there = sql`deleted_at is null`;
   const ways = [];
-  if (mailbox) ways.push(sql`(select id, 1 from contacts where ${there} and email_keys && array[${mailbox}]::text[] limit ${perWay})`);
-  if (subject.phone) ways.push(sql`(select id, 2 from contacts where ${there} and phones && array[${subject.phone}]::text[] limit ${perWay})`);
+  if (mailbox)
+    ways.push(
+      sql`(select id, 1 from contacts where ${there} and email_keys && array[${mailbox}]::text[] limit ${perWay})`,
+    );
+  if (subject.phone)
+    ways.push(
+      sql`(select id, 2 from contacts where ${there} and phones && array[${subject.phone}]::text[] limit ${perWay})`,
+    );
   if (subject.domain) {
-    if (name) ways.push(sql`(select id, 3 from contacts where ${there} and domain = ${subject.domain} and name_key % ${name} limit ${perWay})`);
-    ways.push(sql`(select id, 5 from contacts where ${there} and domain = ${subject.domain} order by id desc limit ${perWay})`);
+    if (name)
+      ways.push(
+        sql`(select id, 3 from contacts where ${there} and domain = ${subject.domain} and name_key % ${name} limit ${perWay})`,
+      );
+    ways.push(
+      sql`(select id, 5 from contacts where ${there} and domain = ${subject.domain} order by id desc limit ${perWay})`,
+    );
   }
   if (company) {
     if (name) {
-      ways.push(sql`(select id, 4 from contacts where ${there} and name_key % ${name} and company_key % ${company} limit ${perWay})`);
+      ways.push(
+        sql`(select id, 4 from contacts where ${there} and name_key % ${name} and company_key % ${company} limit ${perWay})`,
+      );
     }
     ways.push(sql`(select id, 6 from contacts where ${there} and company_key = ${company} limit ${perWay})`);
-    if (company.length >= 5) ways.push(sql`(select id, 7 from contacts where ${there} and company_key % ${company} limit ${perWay})`);
+    if (company.length >= 5)
+      ways.push(sql`(select id, 7 from contacts where ${there} and company_key % ${company} limit ${perWay})`);
   }
   if (ways.length === 0) return [];
   await tx.execute(sql`set local pg_trgm.similarity_threshold = 0.5`);
