@@ -1,11 +1,11 @@
 import postgres from 'postgres';
-import { connect } from '@/db/client';
 import { readJournal } from '@/db/migrate';
 import { command } from './lib/command';
+import { firstStart, loadDemo } from './lib/first-start';
 import { migrateWithProgress, openDatabase } from './lib/open-database';
 import { Problem } from './lib/problem';
 import { run, tool } from './lib/run';
-import { sayOut, step } from './lib/say';
+import { sayOut } from './lib/say';
 import { withoutPassword } from './lib/settings';
 
 const drizzleKit = tool('drizzle-kit/bin.cjs');
@@ -16,7 +16,7 @@ command(async () => {
   const database = await openDatabase(sayOut, { migrated: what !== 'reset' });
   try {
     if (what === 'migrate') sayOut(`✓ The database has all ${readJournal().length} migrations`);
-    else if (what === 'seed') await seed(database.url);
+    else if (what === 'seed') await loadDemo(database.url, sayOut);
     else if (what === 'studio') return await run([...drizzleKit, 'studio', ...rest]);
     else if (what === 'reset') await reset(database.url, rest);
     else throw new Problem(`There is no command db:${what}.`);
@@ -25,17 +25,6 @@ command(async () => {
     await database.stop();
   }
 });
-
-async function seed(url: string): Promise<void> {
-  process.env.DEMO ??= 'true';
-  const { seedDemo } = await import('@/db/seed/demo');
-  const { db, end } = connect(url, { max: 2, name: 'handoff-desk seed' });
-  try {
-    await step(sayOut, 'Loading the demo', () => seedDemo(db));
-  } finally {
-    await end();
-  }
-}
 
 async function reset(url: string, options: string[]): Promise<void> {
   if (!options.includes('--yes')) {
@@ -53,5 +42,5 @@ async function reset(url: string, options: string[]): Promise<void> {
     await pool.end({ timeout: 5 });
   }
   await migrateWithProgress(url, sayOut);
-  if (!options.includes('--empty')) await seed(url);
+  await firstStart(url, { empty: options.includes('--empty'), say: sayOut });
 }

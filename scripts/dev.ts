@@ -29,11 +29,12 @@ command(async () => {
 async function develop(abort: AbortSignal): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
   const dataDir = dataFolder('.data/dev');
-  const port = await choosePort(host, dataDir);
+  const { port, release } = await choosePort(host, dataDir);
   const children: Supervised[] = [];
   const installation = await openInstallation(dataDir, 'npm run dev', say, abort, () => {
     for (const child of children) void child.restart();
   });
+  installation.onEnd(release);
   try {
     await firstStart(installation.databaseUrl(), { empty: process.argv.includes('--empty'), say });
     abort.throwIfAborted();

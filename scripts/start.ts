@@ -10,6 +10,9 @@ import { dataFolder, givenPort, webAddress } from './lib/settings';
 import { printSignIns } from './lib/sign-ins';
 import { type Supervised, supervise } from './lib/supervise';
 
+/** What Next says of itself when it starts; its address is not the one to use. */
+const banner = /^\s*(▲ Next\.js|- (Local|Network|Environments?):|✓ (Ready|Starting|Running)|$)/;
+
 /** `npm start`: database, migrations, demo, build, web server and worker, until it is asked to end. */
 command(async () => {
   const unknown = process.argv.slice(2).find((argument) => argument !== '--empty');
@@ -31,13 +34,14 @@ command(async () => {
 async function serve(empty: boolean, abort: AbortSignal): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
   const dataDir = dataFolder();
-  let port = await choosePort(host, dataDir);
+  const { port, release } = await choosePort(host, dataDir);
   const children: Supervised[] = [];
   const installation = await openInstallation(dataDir, 'npm start', say, abort, () => {
     for (const child of children) void child.restart();
   });
+  installation.onEnd(release);
   try {
-    const { demo } = await firstStart(installation.databaseUrl(), { empty, say });
+    const { demo, people } = await firstStart(installation.databaseUrl(), { empty, say });
     abort.throwIfAborted();
     const build = await builtApp(say, abort);
     installation.onEnd(build.release);
@@ -50,8 +54,14 @@ async function serve(empty: boolean, abort: AbortSignal): Promise<void> {
       PORT: String(port),
       HOSTNAME: host,
     });
-    port = await choosePort(host, dataDir);
-    const web = supervise({ name: 'The web server', args: () => [build.server], env, say, cwd: build.folder });
+    const web = supervise({
+      name: 'The web server',
+      args: () => [build.server],
+      env,
+      say,
+      cwd: build.folder,
+      hide: banner,
+    });
     const worker = supervise({
       name: 'The worker',
       args: () => [...script('scripts/worker.ts'), '--prepared'],
@@ -69,6 +79,7 @@ async function serve(empty: boolean, abort: AbortSignal): Promise<void> {
     );
     rememberAddress(installation, address);
     if (env().DEMO === 'true' || env().DEMO === '1') printSignIns(say, address);
+    if (!people) say('  No one can sign in yet: npm run -s user -- create you@example.com admin');
     say(`ready ${address}`);
     if (!abort.aborted) await once(abort, 'abort');
   } finally {

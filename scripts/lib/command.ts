@@ -3,6 +3,8 @@ import { readEnvFile } from './settings';
 
 /** Runs a command's work and ends the process with its exit code; what goes wrong is told in one sentence where it can be. */
 export function command(work: () => Promise<number | undefined>): void {
+  // Whoever reads our lines may stop reading; that must not end the work in the middle.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   Promise.resolve()
     .then(() => {
       readEnvFile();

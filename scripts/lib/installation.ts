@@ -1,7 +1,8 @@
 import { realpathSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { lock, lockHolder } from './lock.mjs';
+import { lock, lockHolder, tryLock } from './lock.mjs';
 import { migrateWithProgress, reach } from './open-database';
 import { freePort, portFree } from './ports';
 import { type OwnPostgres, startPostgres } from './postgres';
@@ -74,18 +75,34 @@ export async function openInstallation(
   }
 }
 
+/** A port that this process alone will listen on, until it is released. */
+export type ChosenPort = { port: number; release(): void };
+
 /** A port for the web server: PORT if it is free, or, where PORT is not given, the first free one from 3000. */
-export async function choosePort(host: string, dataDir: string): Promise<number> {
+export async function choosePort(host: string, dataDir: string): Promise<ChosenPort> {
   const given = givenPort();
   await waitForOrphan(given ?? 3000, host, dataDir);
   if (given !== undefined) {
-    if (await webPortFree(given, host)) return given;
+    const chosen = await reserve(given, host);
+    if (chosen) return chosen;
     throw new Problem(
       `Port ${given} is taken by another program. Stop that one, or run with another PORT; without PORT the next free one is used.`,
     );
   }
-  for (let port = 3000; port < 3100; port += 1) if (await webPortFree(port, host)) return port;
-  return freePort(host);
+  for (let port = 3000; port < 3100; port += 1) {
+    const chosen = await reserve(port, host);
+    if (chosen) return chosen;
+  }
+  return { port: await freePort(host), release: () => {} };
+}
+
+// Two starts in the same moment would both find a port free: a lock tells them apart until one listens.
+async function reserve(port: number, host: string): Promise<ChosenPort | undefined> {
+  if (!(await webPortFree(port, host))) return undefined;
+  const file = join(tmpdir(), `handoff-desk-port-${port}.lock`);
+  const release = tryLock(file, 'web server');
+  if (!release && lockHolder(file)) return undefined;
+  return { port, release: release ?? (() => {}) };
 }
 
 /** Remembers for other commands and for people where this installation answers. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { end, know } from './processes';
 import type { Say } from './say';
 import { root } from './settings';
@@ -18,6 +19,8 @@ export type SupervisedOptions = {
   env: () => Record<string, string | undefined>;
   say: Say;
   cwd?: string;
+  /** Lines of its output that are not worth showing. */
+  hide?: RegExp;
   /** How long the process may take to end on SIGTERM before it is killed, in milliseconds. */
   patience?: number;
 };
@@ -43,10 +46,13 @@ export function supervise(options: SupervisedOptions): Supervised {
         env: { ...(options.env() as NodeJS.ProcessEnv), LAUNCHER_PID: String(process.pid) },
         // A group of its own, so that Ctrl-C reaches the launcher alone and it can end things in their order.
         detached: true,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        stdio: ['ignore', options.hide ? 'pipe' : 'inherit', 'inherit', 'ipc'],
       },
     );
     child = started;
+    if (started.stdout) {
+      createInterface({ input: started.stdout }).on('line', (line) => !options.hide?.test(line) && console.log(line));
+    }
     started.on('error', (error) => options.say(`✗ ${options.name} could not be started: ${error.message}`));
     started.on('exit', (code, signal) => {
       if (child !== started) return;
