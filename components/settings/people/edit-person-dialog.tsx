@@ -10,6 +10,7 @@ import { type Role, roles } from '@/lib/auth/schema';
 import type { PersonRow, UpdatePersonInput } from '@/lib/people/schema';
 import { postJson } from '@/lib/query/fetcher';
 import { listed, parts } from '../comma-list';
+import { numberOrText } from '../number-or-text';
 import { TimeZoneSelect } from '../time-zone-select';
 import { useSave } from '../use-save';
 import { dayOf, startOfDay } from '../zoned-date';
@@ -45,9 +46,7 @@ export function EditPersonDialog({
       ...(form.name !== before.name ? { name: form.name } : {}),
       ...(form.role !== before.role ? { role: form.role } : {}),
       ...(form.timeZone !== before.timeZone ? { timeZone: form.timeZone } : {}),
-      ...(form.capacity !== before.capacity
-        ? { capacity: form.capacity.trim() === '' ? null : Number(form.capacity) }
-        : {}),
+      ...(form.capacity !== before.capacity ? { capacity: numberOrText(form.capacity) } : {}),
       ...(form.territories !== before.territories ? { territories: parts(form.territories) } : {}),
       ...(form.awayFrom !== before.awayFrom || form.backOn !== before.backOn
         ? { awayFrom: moment(form.awayFrom), awayUntil: moment(form.backOn) }

@@ -35,7 +35,9 @@ export function PersonLine({ person, own, manages, onAct, onSwitchedOn }: Props)
   const tell = { onError: (error: Error) => toast({ tone: 'bad', title: 'Not switched on', detail: error.message }) };
   return (
     <li className="flex items-start gap-3 px-3 py-3 sm:px-4">
-      <Face name={person.name} size="large" label="" />
+      <span aria-hidden="true">
+        <Face name={person.name} size="large" />
+      </span>
       <div className="grid min-w-0 flex-1 gap-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className={person.active ? 'font-medium break-words' : 'font-medium break-words text-ink-3'}>

@@ -39,7 +39,9 @@ export function TeamsPanel({ manages, onChanged }: { manages: boolean; onChanged
                   >
                     {team.members.map((member) => (
                       <li key={member.id} className="flex items-center gap-1.5">
-                        <Face name={member.name} label="" />
+                        <span aria-hidden="true">
+                          <Face name={member.name} />
+                        </span>
                         {member.name}
                         {member.active ? '' : ' (switched off)'}
                       </li>
