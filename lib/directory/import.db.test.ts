@@ -149,7 +149,7 @@ test('the list pages and searches', async () => {
     'crm',
     'parts',
   ]);
-  expect((await listContacts(reviewer, { limit: 10, q: '100%' })).items).toEqual([]);
+  expect((await listContacts(reviewer, { limit: 10, q: 'p%q_' })).items).toEqual([]);
 });
 
 test('other systems’ headings and delimiters are understood', () => {

@@ -58,7 +58,7 @@ export async function loadRoutingTables(tx: Executor, now: Date): Promise<Routin
   ]);
   const open = new Map(load.map((row) => [row.ownerId, row.count]));
   return {
-    rules: rules.map((rule, index) => ({ ...rule, position: index + 1 })),
+    rules,
     people: people.map((user) => ({
       id: user.id,
       name: user.name,
