@@ -3,13 +3,15 @@ import { namedChannels } from './bot-act';
 
 /** What a visitor says of being contacted, without being asked or besides the answer. */
 export type ContactWish = {
-  kind: 'grant' | 'refuse' | 'withdraw' | 'limit';
+  kind: 'grant' | 'refuse' | 'withdraw';
   channels: Channel[];
   start: number;
   end: number;
+  /** Asks to send something, which alone is not a wish to be spoken to. */
+  sends: boolean;
 };
 
-const who = String.raw`(?:someone|somebody|anyone|anybody|an? (?:\w+ ){0,2}?\w+|one of (?:you|them|your \w+|the \w+)|your \w+(?: \w+)?|the \w+|them|they|you|u|he|she|him|her|lorraine|whoever \w+(?: \w+){0,3})`;
+const who = String.raw`(?:someone|somebody|anyone|anybody|an? (?:\w+ ){0,2}?\w+|one of (?:you|them|your \w+|the \w+)|your \w+(?: \w+)?|the \w+|them|they|you|u|he|she|him|her|\w+ (?:at|from|in) \w+(?: \w+)?|whoever \w+(?: \w+){0,3})`;
 const reach = String.raw`(?:e-?mail|mail|call|ring|phone|text|whats ?app|message|msg|contact|ping|dm|sms|telephone|reach|inbox|write(?: to)?|write back to|reply(?: to)?|revert (?:to|on|at)|get back to|get in touch with|drop|shoot|buzz|forward)`;
 
 const grants: RegExp[] = [

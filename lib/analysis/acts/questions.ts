@@ -1,5 +1,6 @@
 import { fold } from '@/lib/transcript/text';
 import { answeredTo, type Reading, type Turn } from '../reading';
+import { asksPrice, asksPriceAbroad, mentionsPrice } from './price-words';
 
 /** A question or request for information of the visitor, with what became of it. */
 export type Question = {
@@ -20,7 +21,7 @@ const embedded =
 const indirect =
   /\b(?:(?:i(?:'d| would)? |we(?:'d| would)? )?(?:want|like|need|love|wanted|wondering|curious|trying) (?:to (?:know|see|hear|find out|understand|check)|a (?:price|quote|figure|ballpark|rough)|if|whether|what|how)|wondering (?:if|whether|what|how)|tell me (?:if|whether|what|how|the|about|more)|let me know (?:if|whether|what|how)|(?:just )?(?:a )?ballpark|rough (?:price|figure|idea)|not sure (?:if|whether) you|in black and white|in writing)\b/;
 const notQuestion =
-  /^(?:\W*)(?:how are you|how's it going|hows it going|how r u|what's up|whats up|anyone there|anybody there|hello|you there|are you (?:a )?(?:bot|human|real|there)|is (?:this|anyone|anybody) (?:a bot|there|here)|is this a (?:bot|real person)|are you kidding|you kidding|seriously|really|what|why|huh|right|ok|yes|no|correct|makes sense|know what i mean|you know|guess what|can (?:someone|somebody|anyone)|could (?:someone|somebody|anyone)|can you (?:just )?(?:call|ring|email|e-mail|text|contact|phone) me|can i (?:talk|speak) to|can she give me|can he give me)\b[^?]{0,70}\?*$/;
+  /^\W*(?:(?:how are you|how's it going|hows it going|how r u|what's up|whats up|anyone there|anybody there|hello|hey|you there|are you (?:a )?(?:bot|human|real|there)(?: or (?:a )?(?:bot|human))?|is (?:this|anyone|anybody) (?:a bot|there|here|real)|is this a (?:bot|real person|human)|are you kidding(?: me)?|you kidding(?: me)?|seriously|really|what|a what|why|huh|right|ok|yes|no|eh|and|so|correct|makes sense|know what i mean|you know|guess what|sorry|pardon|fr)\W*|(?:can|could|would|will) (?:someone|somebody|anyone|anybody|you|she|he|they|one of \w+|\w+ at the front)(?: \w+){0,3}? (?:just )?(?:please )?(?:call|ring|email|e-mail|text|contact|phone|give me a (?:ring|call)|sit down|meet)\b.*|(?:can|may|could) i (?:just )?(?:talk|speak|chat) (?:to|with)\b.*)$/;
 const rhetorical =
   /\b(?:what is the point|what's the point|are you kidding|is this a joke|are you serious|does (?:nobody|anyone|no one) (?:here )?read|how hard (?:is|can)|are you even|do you even|is there a human way|who designed|what kind of|how many times|why do i bother|guilty|can you believe)\b/;
 
@@ -33,61 +34,75 @@ export function findQuestions(reading: Reading): Question[] {
     if (found) questions.push(found);
   }
   for (const question of questions) settle(reading, question);
+  reopenRepeated(questions);
   return questions;
 }
 
+const ending =
+  /\b(?:yes or no|or not|or what|or is that on us|or do (?:i|we) [^,]{2,60}|y\/n|or else|done or not|if (?:that's|thats) a thing|any chance)\W*$/;
+const shortClause =
+  /^\W*(?:(?:so|and|but|ok|oh|cool|also|or|then) )*(?:how (?:much|fast|long|soon|many|big|far|often|come)|who can|which one|what (?:then|else|now)|why not|when(?: then)?|where(?: is it| then)?|which \w+|what percentage|percentage)(?: then| exactly| please| pls| tho| though| lol)?\W*$/;
+
+/** The question that a message puts, if any: the clearest one, the later of two equals. */
 function questionIn(reading: Reading, turn: Turn): Question | null {
   let best: Question | null = null;
   for (const part of turn.sentences) {
     const low = fold(part.text);
-    const marked = /\?/.test(low);
-    let strength = 0;
-    const opened = opener.test(low);
-    if (marked && (opened || embedded.test(low) || low.split(/\s+/).length >= 2)) strength = 3;
-    else if (opened && embeddedVerb(low)) strength = 2;
-    else if (embedded.test(low) && low.split(/\s+/).length > 2) strength = 1.5;
-    else if (indirect.test(low)) strength = 1.2;
-    if (strength === 0 || notQuestion.test(low) || rhetorical.test(low)) continue;
-    if (
-      !marked &&
-      /\b(?:i know|that's|thats|tell (?:them|him|her)|whatever|as it is|what (?:i|we) (?:need|want|said|meant)|how (?:i|we)|when (?:i|we|you|he|she|it|they)\b|where (?:i|we|it)\b|who (?:i|we))/.test(
-        low,
-      ) &&
-      strength < 2.5 &&
-      !opened
-    )
-      continue;
-    if (marked && isReadBackReply(reading, turn, low)) continue;
-    if (!best || strength >= best.strength)
+    if (notQuestion.test(low) || rhetorical.test(low)) continue;
+    const strength = strengthOf(low);
+    if (strength === 0) continue;
+    if (strength < 2 && isReply(reading, turn) && turn.sentences.length === 1 && strength < 1.2) continue;
+    if (!best || strength >= best.strength) {
       best = { turn, text: part.text, start: part.start, end: part.end, answeredBy: null, deferredAt: null, strength };
+    }
   }
-  if (best && best.strength < 2 && isReply(reading, turn) && !indirect.test(fold(best.text))) return null;
   return best;
 }
 
-function embeddedVerb(low: string): boolean {
-  const list = low.split(/\s+/);
+function strengthOf(low: string): number {
+  const list = low.match(/[\p{L}\p{N}$%€£]+/gu) ?? [];
+  if (/\?/.test(low)) {
+    if (list.length >= 3 || opener.test(low) || asksPrice.test(low)) return isGuess(low) ? 0 : 3;
+    return list.some((word) => word.length > 3) && list.length > 0 && !isGuess(low) ? 2.5 : 0;
+  }
+  if (ending.test(low) && list.length >= 3) return 2.5;
+  if (asksPrice.test(low) && !mentionsPrice.test(low)) return 2.3;
+  if (asksPriceAbroad.test(low)) return 2.3;
+  const clauses = low
+    .split(/[,;:()]|\s-\s|\.\.+|\b(?:but|and then|tho(?:ugh)?)\b/)
+    .map((text) => text.trim())
+    .filter(Boolean);
+  for (const [index, clause] of clauses.entries()) {
+    if (shortClause.test(clause) && (index > 0 || clauses.length === 1)) return 2.2;
+    if (opener.test(clause) && embeddedVerb(clause) && !isStatement(clause)) return index === 0 ? 2 : 1.8;
+  }
+  if (indirect.test(low) && !/\bin writing,? (?:yes|please)|(?:thanks|don't|no) .*\bwant to know/.test(low)) return 1.2;
+  if (embedded.test(low) && list.length > 3 && !isStatement(low)) return 1;
+  return 0;
+}
+
+/** "like 60?", "I guess?", "em one of those i think?": an unsure answer, not a question. */
+function isGuess(low: string): boolean {
   return (
-    list.length >= 3 &&
-    !/^(?:\W*)(?:when|where|who|which|what|how) (?:i|we|it|she|he|they) (?:was|were|am|had|got|went|have)\b/.test(
+    /\b(?:i (?:guess|think|suppose|reckon)|idk|dunno|maybe|like \d+|around \d+|approx\w*|not sure)\b[^?]{0,30}\?\W*$/.test(
       low,
-    ) &&
-    !/^(?:\W*)(?:do(?:n't)?|can't|will do|would be|could be|might|whatever|may|was|were|has|have) (?:not|it|be|that|so|call|ring|write)\b/.test(
-      low,
-    )
+    ) && !opener.test(low)
   );
+}
+
+function isStatement(low: string): boolean {
+  return /\b(?:i know (?:what|how|where|when)|(?:that's|thats|this is|which is|is) (?:what|how|why|where|when|who)|tell (?:them|him|her)|whatever|as it is|what (?:i|we) (?:need|want|said|meant|wrote|typed|asked|had|have|got|are after)|how (?:i|we) (?:feel|do|did)|when (?:i|we|you|he|she|it|they|that|the) |where (?:i|we|it|they|the) |who (?:i|we|is|was|are|has|have|does|did|lives|handles|runs|knows) |which (?:is|was|are|has|i|we|you) |while|until|(?:don't|dont|didn't|not sure|no idea|no clue|can't say|idk|wherever|because|cuz|since|so that) (?:\w+ )?(?:what|how|when|where|why|if|which)|can(?:'t|not) (?:you|i) )\b|^(?:is|was|are|were|has|have|did|does|do|can|could|will|would|may|might|should)(?:n't)? (?:not |fine|good|ok|great|be|been|that|it'?s|say|tell|like|love|want|need|prefer|you believe)\b|^(?:can'?t|won'?t|don'?t|do not|did not|didn'?t|isn'?t|wasn'?t|aren'?t) |^(?:was|were|is|are|has|have|had) (?:just|given|told|on|in|at|testing|looking|working|hoping|going|made|from|the car)\b|^would (?:love|like|prefer|be|have|rather|suit|want)\b|^could (?:be|do with|not|use)\b|^(?:may|might|will) (?:do|have|be|need|try|find)\b|^do it\b|^who btw\b|^when(?:ever)? \w+(?:s|ed)\b/.test(
+    low,
+  );
+}
+
+function embeddedVerb(low: string): boolean {
+  return low.split(/\s+/).length >= 3;
 }
 
 function isReply(reading: Reading, turn: Turn): boolean {
   return answeredTo(reading, turn).some((before) => before.act?.clarifying);
 }
-
-function isReadBackReply(_reading: Reading, _turn: Turn, low: string): boolean {
-  return /^\W*(?:right|ok|yes|no|huh|sorry|pardon|what|why|seriously|really)\W*$/.test(low);
-}
-
-const factual =
-  /\b(?:yes|no|sure|correct|right|absolutely|of course|certainly|definitely|it (?:is|does|can|has|will|takes|keeps|comes|works)|they (?:are|do|can)|we (?:do|are|can|have|offer|ask|recommend|open|close|cover|use|support|ship|deliver|serve|take|cut|answer|don't|do not|aren't)|you (?:can|do|don't|need|will|should|may)|there (?:is|are)|is (?:on|in|under|now|included|part|open|available)|are (?:on|in|kept|free|open|included)|isn't|doesn't|don't|not (?:at|in|yet|on)|costs?|price|from|\d)\b|[$€£]/;
 
 const stop = new Set(
   'the a an is are do does did you your u i we my our me it its that this there to of for in on at by with and or if so be can could would will should what how when where who which why have has had get got any just like about from also then as was were not no yes please pls some one too still even much many'.split(
@@ -97,6 +112,23 @@ const stop = new Set(
 
 export function contentOf(low: string): Set<string> {
   return new Set((low.match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !stop.has(word)).map(stem));
+}
+
+/** Whether two questions ask the same thing: most words of the shorter one are in the other. */
+export function sameQuestion(a: string, b: string): boolean {
+  const [one, two] = [contentOf(fold(a)), contentOf(fold(b))];
+  const shared = [...one].filter((word) => two.has(word)).length;
+  const smaller = Math.min(one.size, two.size);
+  return smaller > 0 && shared / smaller >= 0.6 && (shared >= 2 || smaller === 1);
+}
+
+/** What the visitor asks again was not answered by what stood between. */
+function reopenRepeated(questions: Question[]): void {
+  for (const [index, question] of questions.entries()) {
+    const again = questions.slice(index + 1).find((later) => sameQuestion(question.text, later.text));
+    if (again && question.answeredBy && question.answeredBy.index < again.turn.index)
+      question.answeredBy = again.answeredBy;
+  }
 }
 
 /** A rough stem: enough to see that "hitches" and "hitch" are one thing. */
@@ -127,7 +159,7 @@ function settle(reading: Reading, question: Question): void {
       if (turn.role === 'agent' && overlap(words, turn.low) >= 1 && !turn.act?.defer) question.answeredBy = turn;
       continue;
     }
-    const verdict = judge(turn, words, question, visitorSince);
+    const verdict = judge(reading, turn, words, question, visitorSince);
     if (verdict === 'answer') {
       question.answeredBy = turn;
       return;
@@ -152,44 +184,89 @@ function overlap(words: Set<string>, low: string): number {
   return count;
 }
 
-function judge(turn: Turn, words: Set<string>, question: Question, visitorSince: number): 'answer' | 'defer' | null {
+function judge(
+  reading: Reading,
+  turn: Turn,
+  words: Set<string>,
+  question: Question,
+  visitorSince: number,
+): 'answer' | 'defer' | null {
   const act = turn.act;
   if (!act) return null;
-  const statements = turn.sentences.filter((part) => !/\?\s*$/.test(part.text)).map((part) => fold(part.text));
-  const told = statements.join(' ');
-  const shared = overlap(words, turn.low);
-  if (act.fallback) return null;
-  if (act.defer && !/^\W*(?:yes|no|yep|sure)\b/.test(turn.low)) return visitorSince === 0 ? 'defer' : null;
-  if (act.handover && shared < 2) return visitorSince === 0 ? 'defer' : null;
+  const told = turn.sentences
+    .filter((part) => !/\?\s*$/.test(part.text))
+    .map((part) => fold(part.text))
+    .join(' ');
+  const shared = overlap(words, told);
   const direct = visitorSince === 0;
-  const yesNo =
-    /^(?:\W*)(?:(?:hi|hello|hey)[^.!]*[.!]\s*)?(?:(?:good|great) (?:news|question)[,.!]?\s*)?(?:yes|no|yep|nope|sure|correct|absolutely|of course|certainly|definitely|indeed|exactly|that's right|right|it does|it can|it is|we do|we can|we are|they do|you can|both|either|not yet|ja|nein|sí|si|oui|non)\b/.test(
+  const asked = fold(question.text);
+  if (act.fallback || isCanned(reading, turn)) return null;
+  const plainReply =
+    /^(?:\W*)(?:(?:hi|hello|hey|thanks|thank you)[^.!]*[.!]\s*)?(?:(?:good|great) (?:news|question|timing)[,.!]?\s*)?(?:ha[,!]? |ah[,!]? |oh[,!]? )?(?:yes|no|yep|yeah|nope|sure|correct|absolutely|of course|certainly|definitely|indeed|exactly|that's right|right|it (?:does|can|is|will|won't|doesn't|isn't)|we (?:do|can|are|don't|aren't|have)|they (?:do|are|can)|you can|both|either|neither|not yet|guilty|sorry, (?:no|our|we)|unfortunately|i'm afraid (?:not|our|we|that)|ja|nein|sí|si|oui|non)\b/.test(
       told,
     );
+  if (act.defer && !/^\W*(?:yes|no|yep|yeah)\b/.test(turn.low)) return direct ? 'defer' : null;
+  if (act.handover && shared < 2) return direct ? 'defer' : null;
+  if (isOnlyAcknowledgement(told))
+    return plainReply && direct && /^\W*(?:yes|no|yep|guilty|absolutely|correct)\b/.test(told) ? 'answer' : null;
+  const kind = kindOf(asked);
   if (
     direct &&
-    yesNo &&
-    told.length > 3 &&
+    plainReply &&
+    kind !== 'price' &&
     !/^(?:sure|absolutely|of course|certainly)[!,.]\s*(?:please|what|which|could|let me|i can help|pick)/.test(turn.low)
   )
     return 'answer';
-  if (isOnlyAcknowledgement(told)) return null;
-  if (direct && shared >= 1 && factual.test(told)) return 'answer';
-  if (direct && turn.role === 'agent' && told.length > 12) return 'answer';
-  if (direct && factual.test(told) && told.length > 30 && !act.menu && numericMatch(question.text, told))
-    return 'answer';
-  if (!direct && shared >= 2 && factual.test(told) && !act.asks.size) return 'answer';
-  return null;
+  if (!direct) return shared >= 2 && !act.asks.size && fits(kind, told) ? 'answer' : null;
+  if (turn.role === 'agent') return told.length > 12 && (shared >= 1 || fits(kind, told)) ? 'answer' : null;
+  if (kind === 'price' || kind === 'time') return fits(kind, told) ? 'answer' : null;
+  if (shared >= 1) return 'answer';
+  return kind !== 'other' &&
+    !act.menu &&
+    told.length > 30 &&
+    fits(kind, told) &&
+    /\b(?:that|it|they|those|them|this|these|open|go to|click|press|tap|under|please)\b/.test(told)
+    ? 'answer'
+    : null;
 }
 
-function numericMatch(asked: string, told: string): boolean {
-  const low = fold(asked);
-  if (/\b(?:how much|price|cost|rate|fee|charge|monthly)\b/.test(low))
-    return /[$€£]\s?\d|\d\s?(?:[$€£]|eur|usd|gbp|euros?|dollars?|pounds?|a (?:month|head|year))/.test(told);
-  if (/\b(?:how long|when|what time|how soon|how many|how often)\b/.test(low))
-    return /\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|day|month|hour|minute)/.test(told);
-  if (/\bwhere\b/.test(low)) return /\b(?:on|in|at|under|behind|near|next to)\b/.test(told);
-  return /\b(?:that|it|they|those|them|this)\b/.test(told);
+type Kind = 'price' | 'time' | 'where' | 'how' | 'yesno' | 'other';
+
+function kindOf(asked: string): Kind {
+  if (asksPrice.test(asked) || asksPriceAbroad.test(asked)) return 'price';
+  if (/\b(?:how long|when|what time|how soon|how many|how often|how fast|wann|cuándo|quand|quando)\b/.test(asked))
+    return 'time';
+  if (/\b(?:where|wheres|wo|dónde|où|dove)\b/.test(asked)) return 'where';
+  if (/\bhow (?:do|does|can|would|to)\b/.test(asked)) return 'how';
+  if (
+    /\b(?:do|does|is|are|can|could|will|would|did|has|have|should|may|am) (?:i|you|u|we|it|they|he|she|there|that|this|the|your|my|one|any)\b/.test(
+      asked,
+    )
+  )
+    return 'yesno';
+  return 'other';
+}
+
+/** Whether words of an answer are of the kind that was asked for: an amount, a time, a place. */
+function fits(kind: Kind, told: string): boolean {
+  if (kind === 'price')
+    return /[$€£]\s?\d|\d\s?(?:[$€£%]|eur\b|usd\b|gbp\b|euros?\b|dollars?\b|pounds?\b|cents?\b|a (?:month|head|year|day|night|seat)|per )|\b(?:free of charge|is free|no charge|included|price list|no (?:code|discount|offer)|same price)\b/.test(
+      told,
+    );
+  if (kind === 'time')
+    return /\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|days?|months?|hours?|minutes?|today|tomorrow|no limit|yet)\b/.test(
+      told,
+    );
+  if (kind === 'where') return /\b(?:on|in|at|under|behind|near|next to|here|go to)\b/.test(told);
+  return true;
+}
+
+/** The same words were said before: a bot that turns in circles does not answer. */
+function isCanned(reading: Reading, turn: Turn): boolean {
+  return (
+    turn.role === 'bot' &&
+    reading.turns.some((other) => other.index < turn.index && other.role === 'bot' && other.low === turn.low)
+  );
 }
 
 function isOnlyAcknowledgement(told: string): boolean {

@@ -1,10 +1,15 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { contentOf, type Question } from '../acts/questions';
+import { asksPrice, asksPriceAbroad } from '../acts/price-words';
 import { answeredTo, evidenceOf, type Reading, type Turn } from '../reading';
 import type { FlagContext } from './context';
 
-const cue =
-  /\b(?:i (?:said|asked|already|just (?:said|asked|told)|told you)|as i said|like i said|again[:,]|asking again|ask again|once (?:more|again)|one more time|(?:second|third|fourth|2nd|3rd|last) time|for the (?:second|third|last)|you (?:skipped|ignored|missed|didn'?t answer|haven'?t answered|still haven'?t)|not what i asked|that'?s not what i|didn'?t answer|(?:still )?(?:no|not an|without an) answer|still (?:waiting|don'?t know|want to know|the same|my question)|my question (?:was|is|stands|though)|yes but|yeah but|ok but|right but|but (?:will|what|which|how|is|are|can|do|does|when|where|the|my)|and the \S+(?: \w+){0,2}\?|(?:and|so) what about|same (?:question|as)|let me rephrase|to rephrase|i repeat|repeat:|read what i|i want the|i'?d like the answer|just (?:a |one )?(?:number|word|answer|ballpark|whether|tell me|want)|so nobody can tell me|so (?:which|what|how|is|do|does|can|how much)\b|ya (?:lo )?(?:dije|pregunté)|nochmal|noch einmal|je répète|encore une fois)\b/;
+/** Says outright that it is put again. */
+const strong =
+  /\b(?:i (?:just |already )?(?:said|asked|told you|gave (?:the|you|it))|as i said|like i said|i(?:'m| am)? (?:still )?asking (?:again|where|what|how|if|whether|about)|asking again|ask again|once (?:more|again)|one more time|(?:second|third|fourth|2nd|3rd|last) time(?! (?:you|we|they|around|your))|for the (?:second|third|last) time|you (?:skipped|ignored|missed|didn'?t answer|haven'?t answered|still haven'?t)|skipped mine|not what i(?:'m)? ask\w*|that'?s not (?:what i|my question)|didn'?t answer|(?:still )?(?:no|not an|without an) answer|my question (?:was|is|stands|though)|is all i(?:'m|m)? (?:asking|after|need|want)|all i(?:'m|m) (?:after|asking)|just need one word|let me rephrase|to rephrase|if i wasn'?t clear|i repeat|repeat:|read what i|i(?:'d| would) like the answer|i want (?:the|an) answer|nobody can tell me|so there'?s no (?:number|answer)|then start with|try once more|same question|up there \^|ya (?:lo )?(?:dije|pregunté)|nochmal|noch einmal|je répète|encore une fois)\b/;
+/** Turns back to what was asked before. */
+const weak =
+  /^\W*(?:no[,. ]+|nope[,. ]+)?(?:yes|yeah|yep|right|ok(?:ay)?|sure|cool|nice|good|great|fine|thanks|i see|oh|and|so|well)?\W*(?:but|and the|and my|so what|so which|so is|so how|so do|so can|so where|tho|though|then)\b|\bbut (?:will|what|which|how|is|are|can|do|does|when|where|the|my|legally)\b|\band (?:the|my) \S+(?: \w+){0,2}\?|^\W*not (?:the )?\w+[.,]|\byes or no\b|\byes\/no\b|\bor not\W*$|\bdone or not\b|\bthe \w+ thing\b|\bposted or not\b/;
 
 /** The visitor puts the same question or request again because it was not answered; other words count. */
 export function repeating({ reading, questions, route }: FlagContext): Evidence[] {
@@ -18,34 +23,55 @@ export function repeating({ reading, questions, route }: FlagContext): Evidence[
 }
 
 function repeatsEarlier(reading: Reading, turn: Turn, questions: readonly Question[]): boolean {
-  if (reading.turns[turn.index - 1]?.role === 'visitor' && !cue.test(turn.low)) return false;
-  const now = contentOf(turn.low);
-  const mine = questions.find((question) => question.turn === turn);
   const between = answeredTo(reading, turn);
   if (between.length === 0) return false;
-  const cued = cue.test(turn.low);
-  for (const earlier of reading.visitor) {
-    if (earlier.index >= turn.index || earlier.injection) continue;
-    if (reading.turns.slice(earlier.index + 1, turn.index).every((other) => other.role === 'visitor')) continue;
-    const same = plain(earlier.low) === plain(turn.low) && plain(turn.low).length > 3 && !isChoice(reading, turn);
-    if (same && (mine || between.some((other) => other.act?.fallback))) return true;
-    const asked = questions.find((question) => question.turn === earlier);
-    if (!asked || asked.answeredBy) continue;
-    const then = contentOf(asked.text.toLowerCase() + (cued ? ` ${earlier.low}` : ''));
+  const insisted = strong.test(turn.low);
+  const turned = insisted || weak.test(turn.low);
+  if (reading.turns[turn.index - 1]?.role === 'visitor' && !turned) return false;
+  const mine = questions.find((question) => question.turn === turn);
+  const missed = between.some((other) => other.act?.fallback || sameBefore(reading, other));
+  const shouted = /\b\p{Lu}{4,}\b/u.test(turn.text);
+  const now = contentOf(turn.low);
+  const earlier = reading.visitor.filter(
+    (other) => other.index < turn.index && !other.injection && reading.turns.slice(other.index + 1, turn.index).some((reply) => reply.role !== 'visitor'),
+  );
+  if (insisted && earlier.some((other) => isOpenRequest(other, questions, true))) return true;
+  return earlier.some((other) => {
+    if (plain(other.low) === plain(turn.low) && plain(turn.low).length > 3 && !isChoice(reading, turn)) return mine !== undefined || missed;
+    if (asksForPerson(other.low) && asksForPerson(turn.low) && !between.some((reply) => reply.role === 'agent')) return true;
+    const asked = questions.find((question) => question.turn === other);
+    if (asked?.answeredBy && !turned) return false;
+    const then = contentOf(other.low);
     const shared = [...now].filter((word) => then.has(word)).length;
-    const smaller = Math.max(1, Math.min(now.size, then.size));
-    if (cued && mine && shared >= 1) return true;
-    if (cued && !mine && shared >= 2 && between.some((other) => other.act?.fallback)) return true;
-    if (mine && shared >= 2 && shared / smaller >= 0.5) return true;
-    if (
-      mine &&
-      shared >= 1 &&
-      smaller <= 2 &&
-      between.some((other) => other.act?.fallback || sameBefore(reading, other))
-    )
-      return true;
-  }
-  return false;
+    if (mine && asked) {
+      if (!asked.answeredBy && isPrice(mine.text) && isPrice(asked.text)) return true;
+      const core = contentOf(asked.text.toLowerCase());
+      const sharedCore = [...contentOf(mine.text.toLowerCase())].filter((word) => core.has(word)).length;
+      if (sharedCore >= 2 && sharedCore / Math.max(1, Math.min(core.size, now.size)) >= 0.4) return true;
+      if (sharedCore >= 1 && (turned || (missed && !asked.answeredBy) || shouted)) return true;
+    }
+    if (missed && shared >= 1 && (shared >= 2 || now.size <= 4 || shouted) && !isAnswering(between)) return true;
+    return false;
+  });
+}
+
+function isOpenRequest(turn: Turn, questions: readonly Question[], insisted: boolean): boolean {
+  const asked = questions.find((question) => question.turn === turn);
+  return asked ? insisted || asked.answeredBy === null : turn.low.split(/\s+/).length >= 4;
+}
+
+function isPrice(text: string): boolean {
+  const low = text.toLowerCase();
+  return asksPrice.test(low) || asksPriceAbroad.test(low);
+}
+
+function asksForPerson(low: string): boolean {
+  return /^\W*(?:(?:a |an |real |live )?(?:human|person|agent|representative|operator|someone|somebody)(?: please| pls| now)?)\W*$|\b(?:talk|speak) to (?:a |an |some|any|the )|\bhuman being\b|\b(?:a|actual|real) (?:human|person)\b|\bget me a/.test(low);
+}
+
+/** The visitor was asked something about the need, so words of it come back in the answer. */
+function isAnswering(between: readonly Turn[]): boolean {
+  return between.some((other) => other.act?.clarifying && !other.act.fallback);
 }
 
 function sameBefore(reading: Reading, turn: Turn): boolean {
