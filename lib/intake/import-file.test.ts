@@ -114,6 +114,7 @@ describe('pasted text', () => {
       ['line 3', false],
       ['line 5', true],
     ]);
+    expect(rows[2]?.errors[0]?.message).toMatch(/^Line 5 has no speaker/);
     expect(new Set(rows.map((row) => row.transcript?.external_id)).size).toBe(3);
   });
 });

@@ -119,10 +119,10 @@ function readPasted(text: string, options: ImportOptions): ImportRow[] {
     const { messages, errors } = parsePasted(part);
     const blank = part.slice(0, part.length - part.trimStart().length).split('\n').length - 1;
     const place = `line ${begins + blank}`;
-    const found: FieldError[] = errors.map((error) => ({
-      path: '',
-      message: begins === 1 ? error.message : `${error.message} (counted from ${place})`,
-    }));
+    // The reader counts lines of its part; people count those of the whole text.
+    const counted = (message: string) =>
+      message.replace(/\b(line) (\d+)/gi, (_, word, line) => `${word} ${Number(line) + begins - 1}`);
+    const found: FieldError[] = errors.map((error) => ({ path: '', message: counted(error.message) }));
     let last = Date.parse(options.startedAt) - 1000;
     const timed = messages.map(({ role, text: said, time }) => {
       last = timeOf(time, options.startedAt) ?? last + 1000;

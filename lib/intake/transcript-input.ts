@@ -146,7 +146,8 @@ export const transcriptInputSchema = z
       .describe('Anything else that you want kept with the chat.'),
   })
   .superRefine((transcript, check) => {
-    if (!transcript.messages.some((message) => message.role === 'visitor' && message.text.trim())) {
+    const { messages } = transcript;
+    if (messages.length > 0 && !messages.some(({ role, text: said }) => role === 'visitor' && said.trim())) {
       check.addIssue({
         code: 'custom',
         path: ['messages'],
