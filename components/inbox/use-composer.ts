@@ -1,0 +1,134 @@
+'use client';
+
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Channel } from '@/lib/analysis/schema';
+import type { ReplyChannel } from '@/lib/handoff/schema';
+import type { InboxDetail, ReplyWay } from '@/lib/inbox/schema';
+import { greetingName, type TemplateValues } from '@/lib/language/fill-template';
+import { findPromises } from '@/lib/language/promises';
+import type { Snippet } from '@/lib/snippets/schema';
+import { type RiskySentence, riskySentences } from './promises';
+import { useDraft } from './use-draft';
+
+type Written = Exclude<ReplyChannel, 'own_email' | 'phone'>;
+const writtenAs: Partial<Record<Channel, Written>> = { email: 'app_email', sms: 'sms', whatsapp: 'whatsapp' };
+
+export type WrittenWay = ReplyWay & { as: Written };
+
+/** Everything of a message in the making: text, channel, what it promises, whether it may go, and its place on the server. */
+export function useComposer(detail: InboxDetail, snippets: readonly Snippet[], ownerName: string) {
+  const { open } = detail;
+  const ways: WrittenWay[] = detail.ways.flatMap((way) => {
+    const as = writtenAs[way.channel];
+    return way.usable && as ? [{ ...way, as }] : [];
+  });
+  const first = ways[0]?.as ?? 'app_email';
+  const [body, setBody] = useState(open?.body ?? detail.suggested);
+  const [channel, setChannel] = useState<Written>(ways.find((way) => way.as === open?.channel)?.as ?? first);
+  const [caret, setCaret] = useState<number | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const active = detail.state === 'delivered' || detail.state === 'responded';
+  const held = open?.state === 'held';
+  const values: TemplateValues = useMemo(
+    () => ({
+      visitor_name: greetingName(detail.contact.name),
+      owner_name: ownerName,
+      question: detail.question.none ? null : detail.question.text,
+      need: detail.need,
+      company: detail.contact.company,
+      service: detail.serviceLine,
+    }),
+    [
+      detail.contact.name,
+      detail.contact.company,
+      detail.question.none,
+      detail.question.text,
+      detail.need,
+      detail.serviceLine,
+      ownerName,
+    ],
+  );
+  const read = useDeferredValue(body);
+  const risky = useMemo(() => riskySentences(findPromises(read), snippets, values), [read, snippets, values]);
+  const approved = open?.state === 'approved' && body.trim() === open.body && channel === open.channel;
+  const untouched = { channel: open ? (open.channel as Written) : first, body: open?.body ?? detail.suggested };
+  const draft = useDraft(detail.id, { channel, body }, { enabled: active && !held && ways.length > 0, untouched });
+
+  // Intake decided, or the message was sent: the server's words replace those on the screen.
+  const seen = useRef(`${open?.id}:${open?.state}`);
+  const { settle } = draft;
+  useEffect(() => {
+    const now = `${open?.id}:${open?.state}`;
+    if (now === seen.current) return;
+    const was = seen.current;
+    seen.current = now;
+    if (open && open.state !== 'draft') {
+      setBody(open.body);
+      settle({ channel: open.channel as Written, body: open.body });
+    } else if (!open && !was.startsWith('undefined')) {
+      setBody('');
+      settle({ channel: first, body: '' });
+    }
+  }, [open, settle, first]);
+
+  const mustAsk = detail.state === 'delivered' && risky.length > 0 && !approved;
+  const whyNot = !active
+    ? 'This handoff is no longer open.'
+    : ways.length === 0
+      ? 'The visitor agreed to no way of writing to them.'
+      : held
+        ? 'The message waits for intake.'
+        : body.trim() === ''
+          ? 'Write the message first.'
+          : mustAsk
+            ? 'It promises something: use approved wording, or ask intake.'
+            : null;
+
+  const put = (next: string, at: number) => {
+    setBody(next);
+    setCaret(at);
+  };
+  useEffect(() => {
+    if (caret === null || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(caret, caret);
+    setCaret(null);
+  }, [caret]);
+
+  return {
+    body,
+    setBody,
+    channel,
+    setChannel,
+    ways,
+    way: ways.find((way) => way.as === channel) ?? null,
+    risky,
+    values,
+    approved,
+    active,
+    held,
+    mustAsk,
+    whyNot,
+    field,
+    draft,
+    replace: (sentence: RiskySentence) =>
+      put(
+        body.slice(0, sentence.start) + sentence.wording + body.slice(sentence.end),
+        sentence.start + sentence.wording.length,
+      ),
+    insert: (text: string) => {
+      const at = field.current?.selectionStart ?? body.length;
+      const before = body.slice(0, at).replace(/\s+$/, '');
+      const after = body.slice(at).replace(/^\s+/, '');
+      const head = before === '' ? text : `${before}\n\n${text}`;
+      put(after === '' ? head : `${head}\n\n${after}`, head.length);
+    },
+    startOver: () => put(detail.suggested, detail.suggested.length),
+    focus: () => {
+      field.current?.focus();
+      field.current?.scrollIntoView({ block: 'center' });
+    },
+  };
+}
+export type ComposerState = ReturnType<typeof useComposer>;
