@@ -45,6 +45,7 @@ export const auditEntries = pgTable(
     index('audit_subject').on(table.subjectType, table.subjectId, table.id),
     index('audit_actor').on(table.actorId, table.id),
     index('audit_action').on(table.action, table.id),
+    index('audit_time').on(table.at, table.id),
     oneOf('audit_actor_known', 'actor_kind', actorKinds),
   ],
 );

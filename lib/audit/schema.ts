@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { pageQuerySchema } from '@/lib/http/page';
+
 export const actorKinds = ['person', 'source', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
@@ -32,3 +35,31 @@ export const eventTypes = [
   'delivery.failed',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** Filters of the audit: days are of the business time zone, both inclusive. */
+export const auditFiltersSchema = z.object({
+  /** A person or a source by id; `system` for what the rules did. */
+  actor: z.union([z.uuid(), z.literal('system')]).optional(),
+  action: z.string().max(80).optional(),
+  subjectType: z.string().max(40).optional(),
+  subject: z.string().trim().max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export const auditQuerySchema = pageQuerySchema.extend(auditFiltersSchema.shape);
+
+export type AuditItem = {
+  id: string;
+  at: string;
+  actorKind: ActorKind;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  summary: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  requestId: string | null;
+};
+export type AuditChoices = { actors: { id: string; name: string }[]; actions: string[]; subjectTypes: string[] };

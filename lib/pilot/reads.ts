@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { users } from '@/db/schema/people';
 import { pilots } from '@/db/schema/pilots';
@@ -14,7 +14,7 @@ import { responseTimes } from '@/lib/measures/response-times';
 import { type ChatGroup, type ChatMark, chatMarks } from '@/lib/measures/schema';
 import { losses } from '@/lib/measures/words';
 import { readSettings } from '@/lib/settings/read';
-import { chatsOf, factsOfAll } from './facts';
+import { chatsOf, factsOf } from './facts';
 import { countPlaces } from './places';
 import { today as dayIn, progressOf } from './progress';
 import type { PilotDto, PilotReport } from './schema';
@@ -74,16 +74,8 @@ export async function readPilotReport(ctx: Context, id: string): Promise<PilotRe
       const { businessHours } = await readSettings(tx);
       const { timeZone } = businessHours;
       const chats = chatsOf(pilot, timeZone);
-      const rows = await tx.execute<GroupRow>(sql`
-        select day, page_path, place, marks, topics, count(*)::int as count,
-          (count(*) filter (where accepted_event))::int as accepted_events,
-          (count(*) filter (where exists (select from messages m where m.conversation_id = facts.id and m.number = facts.message_count - 1)))::int as kept
-        from (${factsOfAll(chats)}) facts group by day, page_path, place, marks, topics`);
+      const { rows, waits } = await countChats(tx, chats);
       const groups = rows.map(toGroup);
-      const waits = await tx.execute<WaitRow>(sql`
-        select f.id, f.delivered_at, f.responded_at, h.state = 'delivered' as waits, u.name as owner
-        from (${factsOfAll(chats)}) f left join handoffs h on h.conversation_id = f.id left join users u on u.id = h.owner_id
-        where f.marks @> array['sales', 'delivered'] order by f.delivered_at, f.id`);
       const questions = groupQuestions(await openQuestions(tx, chats));
       const now = ctx.clock.now();
       const today = dayIn(now, timeZone);
@@ -134,6 +126,23 @@ export async function readPilotReport(ctx: Context, id: string): Promise<PilotRe
   );
 }
 
+/** Chats by day, page, place, marks and topics, and the waits of delivered sales handoffs, oldest first: one reading of the events. */
+async function countChats(db: Executor, chats: SQL): Promise<{ rows: GroupRow[]; waits: WaitRow[] }> {
+  const [counted] = await db.execute<{ rows: GroupRow[] | null; waits: WaitRow[] | null }>(sql`
+    with facts as materialized (${factsOf(chats)}),
+    groups as (
+      select day, page_path, place, marks, topics, count(*)::int as count, (count(*) filter (where accepted_event))::int as accepted_events,
+        (count(*) filter (where exists (
+          select from messages m where m.conversation_id = facts.id and m.number = facts.message_count - 1)))::int as kept
+      from facts group by day, page_path, place, marks, topics),
+    waits as (
+      select f.id, f.delivered_at, f.responded_at, h.state = 'delivered' as waits, u.name as owner
+      from facts f left join handoffs h on h.conversation_id = f.id left join users u on u.id = h.owner_id
+      where f.marks @> array['sales', 'delivered'] order by f.delivered_at, f.id)
+    select (select json_agg(each_group) from groups each_group) as rows, (select json_agg(each_wait) from waits each_wait) as waits`);
+  return { rows: counted?.rows ?? [], waits: counted?.waits ?? [] };
+}
+
 /** The conversations that ask one of the grouped open questions, by the group's wording on the pilot page. */
 export async function conversationsAsking(
   db: Executor,
@@ -146,7 +155,7 @@ export async function conversationsAsking(
 }
 
 /** The questions that nobody answered, of the newest chats first: as many as a person would ever compare. */
-async function openQuestions(db: Executor, chats: ReturnType<typeof chatsOf>): Promise<OpenQuestion[]> {
+async function openQuestions(db: Executor, chats: SQL): Promise<OpenQuestion[]> {
   const rows = await db.execute<{ id: string; question_text: string }>(sql`
     select c.id, h.question_text from (${chats}) c join handoffs h on h.conversation_id = c.id
     where h.question_text is not null and h.route in ('sales', 'existing_customer') order by c.started_at desc, c.id desc limit 2000`);

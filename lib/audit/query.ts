@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Page } from '@/lib/http/page';
+import { getJson } from '@/lib/query/fetcher';
+import type { AuditChoices, AuditItem } from './schema';
+
+export const auditFilterKeys = ['actor', 'action', 'subjectType', 'subject', 'from', 'to'] as const;
+/** Filters as they stand in the address. */
+export type AuditSearch = { [K in (typeof auditFilterKeys)[number]]?: string };
+
+/** The filters of an address: only those that the audit knows. */
+export function auditSearch(search: Record<string, string | string[] | undefined>): AuditSearch {
+  return Object.fromEntries(
+    auditFilterKeys.flatMap((key) => {
+      const value = search[key];
+      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
+    }),
+  );
+}
+
+export function auditQuery(search: AuditSearch) {
+  return infiniteQueryOptions({
+    queryKey: ['audit', 'list', search],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<AuditItem>>(
+        `/api/audit?${new URLSearchParams({ ...search, ...(pageParam ? { cursor: pageParam } : {}) })}`,
+        signal,
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function auditChoicesQuery() {
+  return queryOptions({
+    queryKey: ['audit', 'choices'],
+    queryFn: ({ signal }) => getJson<AuditChoices>('/api/audit/choices', signal),
+    staleTime: 300_000,
+  });
+}

@@ -1,0 +1,55 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { getJson } from '@/lib/query/fetcher';
+import type {
+  ConversationChoices,
+  ConversationDetail,
+  ConversationFilters,
+  ConversationPage,
+  PlaceCounts,
+} from './schema';
+
+/** Filters as they stand in the address: words, absent where nothing is chosen. */
+export type ConversationSearch = { [K in keyof ConversationFilters]?: string };
+
+const all = ['conversations'] as const;
+
+/** The filters as a query string, without what is empty. */
+export function conversationParams(search: ConversationSearch): URLSearchParams {
+  return new URLSearchParams(Object.entries(search).filter((pair): pair is [string, string] => Boolean(pair[1])));
+}
+
+export function conversationsQuery(search: ConversationSearch) {
+  return infiniteQueryOptions({
+    queryKey: [...all, 'list', search],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const params = conversationParams(search);
+      if (pageParam) params.set('cursor', pageParam);
+      return getJson<ConversationPage>(`/api/conversations?${params}`, signal);
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function placeCountsQuery() {
+  return queryOptions({
+    queryKey: [...all, 'places'],
+    queryFn: ({ signal }) => getJson<PlaceCounts>('/api/conversations/places', signal),
+    refetchInterval: 30_000,
+  });
+}
+
+export function conversationChoicesQuery() {
+  return queryOptions({
+    queryKey: [...all, 'choices'],
+    queryFn: ({ signal }) => getJson<ConversationChoices>('/api/conversations/choices', signal),
+    staleTime: 300_000,
+  });
+}
+
+export function conversationQuery(id: string) {
+  return queryOptions({
+    queryKey: [...all, 'detail', id],
+    queryFn: ({ signal }) => getJson<ConversationDetail>(`/api/conversations/${id}`, signal),
+  });
+}
