@@ -32,8 +32,8 @@ export function analyseTranscript(transcript: Transcript): Analysis {
   const consent = findConsent(reading, contact);
   const questions = findQuestions(reading);
   const open = findOpenQuestions(questions);
-  const need = findNeed(reading);
-  const route = findRoute(reading, { needed: need.clear });
+  const need = findNeed(reading, questions);
+  const route = findRoute(reading, need);
   const botPromises = findBotPromises(reading);
   const flags = findFlags({ reading, questions, route: route.value, promises: botPromises });
   const urgency = findUrgency(reading);
