@@ -144,12 +144,14 @@ async function isDecided(tx: Executor, conversationId: string): Promise<boolean>
 /**
  * Adds the job that reads a conversation anew, in the caller's transaction. A job that waits is replaced; one that runs
  * has read the old state, so a new one is added beside it. Where a worker takes the waiting job between the two steps of
- * the queue's own function, that adds nothing, and the second call sees a running job.
+ * the queue's own function, that adds nothing, and the second call sees a running job. Call it last in a transaction: the
+ * planner's settings for the queue (see `storeNew`) hold until its end.
  */
 export async function addPrepareJob(tx: Executor, conversationId: string): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const [row] = await tx.execute<{ id: string | null }>(sql`
-      select (graphile_worker.add_job('prepare', json_build_object('conversationId', ${conversationId}::uuid), job_key => ${`prepare:${conversationId}`})).id`);
+      select (graphile_worker.add_job('prepare', json_build_object('conversationId', ${conversationId}::uuid), job_key => ${`prepare:${conversationId}`})).id
+      from (select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)) as settings`);
     if (row?.id) return;
   }
   throw new AppError('UNAVAILABLE', 'The chat could not be lined up for reading. Send it again.');
