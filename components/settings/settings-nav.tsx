@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { usePerson } from '@/components/layout/person';
 import { NavLink } from '@/components/layout/shell';
 import { settingsPages } from './pages';
@@ -31,9 +32,22 @@ export function SettingsNav() {
 
 /** The same pages as one line above the page, where the navigation is behind a button. */
 export function SettingsStrip() {
+  const pages = usePages();
+  const line = useRef<HTMLElement>(null);
+  const here = pages.find((page) => page.on)?.href;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page moves its link into sight
+  useEffect(() => {
+    const link = line.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (line.current && link)
+      line.current.scrollLeft = link.offsetLeft - (line.current.clientWidth - link.clientWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label="Settings" className="flex gap-1 overflow-x-auto border-b border-line px-2 lg:hidden">
-      {usePages().map((page) => (
+    <nav
+      ref={line}
+      aria-label="Settings"
+      className="relative flex gap-1 overflow-x-auto border-b border-line px-2 lg:hidden"
+    >
+      {pages.map((page) => (
         <Link
           key={page.href}
           href={page.href}

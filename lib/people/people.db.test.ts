@@ -101,6 +101,9 @@ describe('updatePerson', () => {
     await expect(updatePerson(manager, { personId: ctx.actor.id, version: 1, name: 'X' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
+    await expect(
+      updatePerson(ctx, { personId: manager.actor.id, version: 1, awayUntil: '2026-03-01T00:00:00Z' }),
+    ).rejects.toMatchObject({ details: { errors: [{ path: 'awayFrom' }] } });
     await expect(updatePerson(ctx, { personId: newId(), version: 1, name: 'X' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -63,10 +63,9 @@ export async function listPeople(ctx: Context, query: z.output<typeof peopleQuer
   };
 }
 
-/** True while a person is away: from the beginning (or always) until the end (or for good), where either is set. */
+/** True while a person is away: from the beginning until the end, or for good where no end is set. */
 export function isAway(person: { awayFrom: Date | null; awayUntil: Date | null }, now: Date): boolean {
-  if (!person.awayFrom && !person.awayUntil) return false;
-  return (person.awayFrom === null || person.awayFrom <= now) && (person.awayUntil === null || now < person.awayUntil);
+  return person.awayFrom !== null && person.awayFrom <= now && (person.awayUntil === null || now < person.awayUntil);
 }
 
 /** Every team by name with its members, switched-off ones too. */

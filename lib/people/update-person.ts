@@ -37,10 +37,7 @@ export async function updatePerson(
     if (!before) throw new AppError('NOT_FOUND', 'There is no such person.');
     if (before.version !== version) throw await changedMeanwhile(tx, 'person', personId, before.name);
     const after = { ...before, ...given };
-    if (after.awayFrom && after.awayUntil && after.awayFrom >= after.awayUntil) {
-      const message = 'The end must be after the beginning.';
-      throw new AppError('BAD_REQUEST', message, { details: { errors: [{ path: 'awayUntil', message }] } });
-    }
+    mustBeSpan(after);
     const changed = changeable.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
     if (changed.length === 0) return { version };
     await tx
@@ -65,6 +62,15 @@ export async function updatePerson(
       after: Object.fromEntries(changed.map((key) => [key, after[key]])),
     });
     return { version: version + 1 };
+  });
+}
+
+/** An absence has a beginning; its end, where it is known, comes later. */
+function mustBeSpan({ awayFrom, awayUntil }: Row): void {
+  if (!awayUntil || (awayFrom && awayFrom < awayUntil)) return;
+  const message = awayFrom ? 'The end must be after the beginning.' : 'Say from when.';
+  throw new AppError('BAD_REQUEST', message, {
+    details: { errors: [{ path: awayFrom ? 'awayUntil' : 'awayFrom', message }] },
   });
 }
 

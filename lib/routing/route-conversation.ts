@@ -84,7 +84,10 @@ export function routeConversation(input: RoutingInput): Routing {
   };
 }
 
-type Found = Pick<Routing, 'ownerId' | 'teamId' | 'ruleId' | 'explanation'>;
+/** The answer of the rules: who, by which rule, and why, or why nobody. */
+export type Found = Pick<Routing, 'ownerId' | 'teamId' | 'ruleId' | 'explanation'>;
+/** What the rules read besides the facts of the conversation. */
+export type RuleBook = Pick<RoutingInput, 'rules' | 'people' | 'teams' | 'matches' | 'currentOwnerId'>;
 
 function nobody(explanation: string): Found {
   return { ownerId: null, teamId: null, ruleId: null, explanation };
@@ -135,7 +138,8 @@ export function unavailable(person: RoutingPerson): string | null {
   return person.capacity !== null && person.openHandoffs >= person.capacity ? 'has no room for more' : null;
 }
 
-function byRules(input: RoutingInput, facts: RuleFacts): Found {
+/** The first rule that fits the facts and names somebody who can take it; with nothing else to go by, support goes to the helpdesk. */
+export function byRules(input: RuleBook, facts: RuleFacts): Found {
   const passedOver: string[] = [];
   const passed = () => (passedOver.length > 0 ? ` ${passedOver.join(' ')}` : '');
   for (const rule of [...input.rules].sort((a, b) => a.position - b.position)) {
@@ -172,7 +176,7 @@ function byRules(input: RoutingInput, facts: RuleFacts): Found {
 
 type Taken = { ownerId: string; teamId: string | null; note: string } | { because: string };
 
-function take(input: RoutingInput, rule: RoutingRule): Taken {
+function take(input: RuleBook, rule: RoutingRule): Taken {
   const { target } = rule;
   const person = (id: string | null) => input.people.find((row) => row.id === id);
   if (target.kind === 'person') {
@@ -198,7 +202,7 @@ function take(input: RoutingInput, rule: RoutingRule): Taken {
     : { ownerId: owner.id, teamId: null, note: ` ${owner.name} owns ${match.company ?? match.name ?? 'the account'}.` };
 }
 
-function nextOf(input: RoutingInput, team: RoutingTeam): RoutingPerson | undefined {
+function nextOf(input: RuleBook, team: RoutingTeam): RoutingPerson | undefined {
   const able = team.memberIds
     .map((id) => input.people.find((person) => person.id === id))
     .filter((person): person is RoutingPerson => person !== undefined && unavailable(person) === null);

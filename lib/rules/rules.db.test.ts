@@ -45,7 +45,11 @@ describe('they work', () => {
     const b = await createRule(manager, { name: 'B', conditions: { pages: ['/ai'], regions: ['UK', 'IE'] }, target });
     const first = await createRule(manager, { name: 'First', target, position: 1 });
     expect(await names()).toEqual(['1 First', '2 A', '3 B']);
-    expect(b).toMatchObject({ conditionWords: ['page /ai', 'region UK or IE'], targetName: 'Priya Nair', version: 1 });
+    expect(b).toMatchObject({
+      conditionWords: ['page starts with /ai', 'region is UK or IE'],
+      targetName: 'Priya Nair',
+      version: 1,
+    });
 
     const moved = await moveRule(manager, { id: b.id, version: 1, position: 1 });
     expect(moved.items.map((rule) => rule.name)).toEqual(['B', 'First', 'A']);

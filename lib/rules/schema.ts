@@ -43,3 +43,12 @@ export type RuleDto = {
   active: boolean;
   updatedAt: string;
 };
+
+/** Who the rules would choose for a chat that somebody thinks up; no owner where none of them fits. */
+export type RuleTrial = {
+  ruleId: string | null;
+  ownerName: string | null;
+  teamName: string | null;
+  /** "Rule 3: page /ai-consulting, region UK." */
+  explanation: string;
+};

@@ -19,20 +19,21 @@ function oneOf(values: readonly string[]): string {
   return values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${values.at(-1)}` : (values[0] ?? '');
 }
 
-/** The conditions of a rule as short phrases; a rule without any is for every sales chat. */
+/** The conditions of a rule as clauses such as `page starts with /ai`; a rule without any is for every sales chat. */
 export function conditionWords(conditions: RuleConditions): string[] {
   const { lanes, routes, serviceLines, pages, sources, campaigns, regions, urgencies, highValue, knownContact } =
     conditions;
   const words: string[] = [];
-  if (lanes) words.push(`lane ${oneOf(lanes.map((lane) => laneWords[lane]))}`);
-  if (routes) words.push(`kind ${oneOf(routes.map((route) => routeWords[route as keyof typeof routeWords]))}`);
-  if (serviceLines) words.push(`service ${oneOf(serviceLines)}`);
-  if (pages) words.push(`page ${oneOf(pages)}`);
-  if (sources) words.push(`source ${oneOf(sources)}`);
-  if (campaigns) words.push(`campaign ${oneOf(campaigns)}`);
-  if (regions) words.push(`region ${oneOf(regions)}`);
-  if (urgencies) words.push(`urgency ${oneOf(urgencies.map((urgency) => urgencyWords[urgency]))}`);
-  if (highValue !== undefined) words.push(highValue ? 'high value' : 'not high value');
-  if (knownContact !== undefined) words.push(knownContact ? 'somebody whom we know' : 'somebody new');
+  if (lanes) words.push(`lane is ${oneOf(lanes.map((lane) => laneWords[lane]))}`);
+  if (routes)
+    words.push(`kind of chat is ${oneOf(routes.map((route) => routeWords[route as keyof typeof routeWords]))}`);
+  if (serviceLines) words.push(`service is ${oneOf(serviceLines)}`);
+  if (pages) words.push(`page starts with ${oneOf(pages)}`);
+  if (sources) words.push(`source is ${oneOf(sources)}`);
+  if (campaigns) words.push(`campaign is ${oneOf(campaigns)}`);
+  if (regions) words.push(`region is ${oneOf(regions)}`);
+  if (urgencies) words.push(`urgency is ${oneOf(urgencies.map((urgency) => urgencyWords[urgency]))}`);
+  if (highValue !== undefined) words.push(highValue ? 'it is high value' : 'it is not high value');
+  if (knownContact !== undefined) words.push(knownContact ? 'we know the visitor' : 'the visitor is new');
   return words.length > 0 ? words : ['every sales chat'];
 }
