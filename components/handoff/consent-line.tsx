@@ -11,11 +11,18 @@ import { channelWords, consentWords } from './words';
 const always: readonly Channel[] = ['email', 'phone'];
 
 /** Consent as chips by channel: agreed, refused, not asked; the status itself where it is not a plain yes. */
-export function ConsentChips({ consent }: { consent: Pick<ConsentDetail, 'status' | 'channels' | 'refusedChannels'> }) {
+export function ConsentChips({
+  consent,
+  short,
+}: {
+  consent: Pick<ConsentDetail, 'status' | 'channels' | 'refusedChannels'>;
+  /** For lists: leaves out what was not asked. */
+  short?: boolean;
+}) {
   const { status, channels, refusedChannels } = consent;
   const silent = always.filter((channel) => !channels.includes(channel) && !refusedChannels.includes(channel));
   return (
-    <span className="flex flex-wrap gap-1.5">
+    <span className={short ? 'contents' : 'flex flex-wrap gap-1.5'}>
       {status === 'granted' && channels.length > 0 ? null : (
         <Chip tone={consentWords[status].tone} dot={status === 'refused'}>
           {consentWords[status].label}
@@ -31,7 +38,7 @@ export function ConsentChips({ consent }: { consent: Pick<ConsentDetail, 'status
           {channelWords[channel]} refused
         </Chip>
       ))}
-      {status === 'granted'
+      {status === 'granted' && !short
         ? silent.map((channel) => (
             <Chip key={channel} tone="line">
               {channelWords[channel]} not asked

@@ -145,20 +145,18 @@ describe('the rest of the desk', () => {
   });
   it('lists chats that could not be prepared', async () => {
     const id = newId();
-    await test.db
-      .insert(conversations)
-      .values({
-        id,
-        sourceId,
-        externalId: 'x',
-        status: 'ended',
-        stage: 'failed',
-        messageCount: 1,
-        startedAt: clock.at,
-        lastMessageAt: clock.at,
-        payloadHash: 'x',
-        failure: 'The reading stopped.',
-      });
+    await test.db.insert(conversations).values({
+      id,
+      sourceId,
+      externalId: 'x',
+      status: 'ended',
+      stage: 'failed',
+      messageCount: 1,
+      startedAt: clock.at,
+      lastMessageAt: clock.at,
+      payloadHash: 'x',
+      failure: 'The reading stopped.',
+    });
     expect((await listFailed(mara, {})).items).toMatchObject([
       { id, failure: 'The reading stopped.', sourceName: 'Northbeam website' },
     ]);

@@ -249,17 +249,15 @@ describe('check reply', () => {
   async function held() {
     const { id } = await build();
     const replyId = newId();
-    await test.db
-      .insert(replies)
-      .values({
-        id: replyId,
-        handoffId: id,
-        authorId: priya.actor.id,
-        channel: 'own_email',
-        body: 'We promise a price of 5.',
-        state: 'held',
-        heldAt: new Date(),
-      });
+    await test.db.insert(replies).values({
+      id: replyId,
+      handoffId: id,
+      authorId: priya.actor.id,
+      channel: 'own_email',
+      body: 'We promise a price of 5.',
+      state: 'held',
+      heldAt: new Date(),
+    });
     return replyId;
   }
   it('is checked by one of two, and recorded', async () => {
