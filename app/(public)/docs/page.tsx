@@ -29,15 +29,15 @@ export default function DocsPage() {
         </p>
       </header>
       <nav aria-label="On this page">
-        <ul className="grid gap-1 text-list">
+        <ul className="grid text-list">
           <li>
-            <a className={link} href="#start">
+            <a className={`${link} inline-block py-1`} href="#start">
               Send a first chat
             </a>
           </li>
           {operations.map(({ path, method, operation }) => (
             <li key={operation.operationId}>
-              <a className={link} href={`#${operation.operationId}`}>
+              <a className={`${link} inline-block py-1`} href={`#${operation.operationId}`}>
                 {operation.summary}
               </a>{' '}
               <span className="font-mono text-meta text-ink-3">
@@ -46,7 +46,7 @@ export default function DocsPage() {
             </li>
           ))}
           <li>
-            <a className={link} href="#schemas">
+            <a className={`${link} inline-block py-1`} href="#schemas">
               Fields
             </a>
           </li>
