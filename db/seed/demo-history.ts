@@ -61,7 +61,7 @@ V: Yes, go ahead: petra.novotna@clearline.example.com, Petra Novotna.`,
   {
     key: 'p06',
     page: auto,
-    when: [8, '13:20'],
+    when: [1, '11:20'],
     outcome: 'returned',
     text: `B: Hi! What can we automate for you?
 V: Our school wants to automate enrolment forms. Do you work with schools?
@@ -112,7 +112,7 @@ V: yes ok, rico@tavola.example.com`,
   {
     key: 'p11',
     page: '/contact',
-    when: [7, '16:10'],
+    when: 140,
     outcome: 'restored',
     text: `V: hello, anyone there
 B: Hi! How can I help?
@@ -235,6 +235,7 @@ V: Yes please. Moira Quinn, moira@quinnfoods.example.com`,
     key: 'p23',
     page: ai,
     when: [4, '15:10'],
+    outcome: 'declined',
     text: `B: Hi, how can I help?
 V: What is the difference between machine learning and AI?
 B: Machine learning is a part of AI that learns from data.

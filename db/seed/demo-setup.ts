@@ -125,8 +125,8 @@ async function addRules(as: Cast['as'], team: (name: keyof typeof demoTeams) => 
       target: { kind: 'person', userId: as('Priya').actor.id },
     },
     {
-      name: 'Automation in the UK',
-      conditions: { pages: ['/services/automation'], regions: ['UK'] },
+      name: 'Automation campaign in the UK',
+      conditions: { pages: ['/services/automation'], campaigns: ['automation-uk'] },
       target: { kind: 'team', teamId: team('Sales UK') },
     },
     {

@@ -194,7 +194,7 @@ async function playAfterDelivery(story: Story, chat: DemoChat, id: string, revie
   const { businessHours } = await readSettings(story.system.db);
   const turn = chat.key.charCodeAt(chat.key.length - 1) + chat.key.charCodeAt(chat.key.length - 2) * 3;
   const answeredAt = addBusinessMinutes(story.clock.at, 12 + ((turn * 17) % 170), businessHours);
-  story.clock.at = answeredAt < story.now ? answeredAt : story.now;
+  story.clock.at = new Date(Math.min(answeredAt.getTime(), story.now.getTime()));
   switch (chat.outcome) {
     case 'responded':
     case 'closed':

@@ -99,7 +99,8 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
     const prepared = { conversation, results, ids, settings, decided };
     if (!waits && !locked) await createHandoff(tx, ctx, prepared);
     if (locked && stored) await refreshHandoff(tx, ctx, locked, stored.results, prepared);
-    const takesTurn = !waits && (!locked || results.routing.ownerId !== stored?.results.routing.ownerId);
+    const takesTurn =
+      results.verdict.placement === 'queue' && (!locked || results.routing.ownerId !== stored?.results.routing.ownerId);
     if (takesTurn) await stampTurn(tx, results.routing);
     await markAnalysed(tx, conversation, stage, now);
     return waits ? 'in_progress' : locked ? 'refreshed' : 'prepared';
