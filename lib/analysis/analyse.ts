@@ -36,7 +36,7 @@ export function analyseTranscript(transcript: Transcript): Analysis {
   const route = findRoute(reading, need);
   const botPromises = findBotPromises(reading);
   const flags = findFlags({ reading, questions, route: route.value, promises: botPromises });
-  const urgency = findUrgency(reading);
+  const urgency = findUrgency(reading, { flags, route: route.value });
   const clearRequest = need.clear && route.value !== 'unclear';
   const partial = {
     route,

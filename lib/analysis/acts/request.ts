@@ -13,12 +13,69 @@ const trouble =
   /\b(?:broken|broke|doesn'?t work|not working|won'?t|wont|can'?t (?:get|log|open|see|access|find)|cant (?:get|log|open|see|access|find)|error|failed|fails|leak\w*|stuck|locked|down|offline|missing|lost|wrong|damaged|flops|dead|crashed|hasn'?t|havent|haven'?t|never (?:came|arrived)|keeps|stopped|bleeding|smoke|water is|hissing|swollen|beep\w*|flash\w*|hailed|hail|storm|tree came)\b/;
 const idle =
   /\b(?:is (?:this|it) (?:the right|about the thing|you who|a bot)|are you the ones|still the right address|is \w+ about\b|right place|who (?:sent|called)|is it true|missed (?:a |your )?call|how are you|you there|anyone there|what is this|why would i|does nobody|read)\b/;
-const generic = new Set(['help', 'thing', 'stuff', 'someth', 'somebo', 'someon', 'questio', 'info', 'hello', 'morning', 'today', 'thanks', 'sorry', 'time', 'tbh', 'lol', 'haha', 'guy', 'people', 'want', 'need', 'look', 'look', 'know', 'think', 'idea', 'place', 'phone', 'train', 'bus', 'min', 'sec', 'email', 'call', 'agent', 'human', 'person', 'talk', 'yall', 'hey', 'done', 'maybe', 'kind', 'sure', 'back', 'good', 'nice', 'cool', 'right', 'read', 'ignore']);
+const generic = new Set([
+  'help',
+  'thing',
+  'stuff',
+  'someth',
+  'somebo',
+  'someon',
+  'questio',
+  'info',
+  'hello',
+  'morning',
+  'today',
+  'thanks',
+  'sorry',
+  'time',
+  'tbh',
+  'lol',
+  'haha',
+  'guy',
+  'people',
+  'want',
+  'need',
+  'look',
+  'look',
+  'know',
+  'think',
+  'idea',
+  'place',
+  'phone',
+  'train',
+  'bus',
+  'min',
+  'sec',
+  'email',
+  'call',
+  'agent',
+  'human',
+  'person',
+  'talk',
+  'yall',
+  'hey',
+  'done',
+  'maybe',
+  'kind',
+  'sure',
+  'back',
+  'good',
+  'nice',
+  'cool',
+  'right',
+  'read',
+  'ignore',
+]);
 
 /** Each message with how much it says of the need, in order. `choice` words that name a service count when the bot offered them. */
 export function requestScores(reading: Reading, questions: readonly Question[]): RequestScore[] {
-  const services = contentOf(fold([...reading.transcript.business.services, reading.transcript.business.industry].join(' ')));
-  return reading.visitor.map((turn) => ({ turn, score: turn.injection ? 0 : scoreOf(reading, turn, questions, services) }));
+  const services = contentOf(
+    fold([...reading.transcript.business.services, reading.transcript.business.industry].join(' ')),
+  );
+  return reading.visitor.map((turn) => ({
+    turn,
+    score: turn.injection ? 0 : scoreOf(reading, turn, questions, services),
+  }));
 }
 
 function scoreOf(reading: Reading, turn: Turn, questions: readonly Question[], services: ReadonlySet<string>): number {
@@ -26,7 +83,10 @@ function scoreOf(reading: Reading, turn: Turn, questions: readonly Question[], s
   const words = [...contentOf(low)].filter((word) => !generic.has(word));
   const onTopic = words.some((word) => services.has(word));
   const asked = answeredTo(reading, turn);
-  const opensNeed = asked.some((before) => before.act?.menu || /\b(?:what|which|how can|how may|interest|looking for|need|after)\b/.test(before.low));
+  const opensNeed = asked.some(
+    (before) =>
+      before.act?.menu || /\b(?:what|which|how can|how may|interest|looking for|need|after)\b/.test(before.low),
+  );
   let score = Math.min(words.length, 6) * 0.3;
   const question = questions.find((other) => other.turn === turn && other.strength >= 1.8);
   if (question && !idle.test(fold(question.text)) && contentOf(fold(question.text)).size >= 1) score += 1.6;
@@ -43,6 +103,17 @@ function scoreOf(reading: Reading, turn: Turn, questions: readonly Question[], s
 /** The words are one of the options that the bot showed, other than "other". */
 function isChosen(asked: readonly Turn[], low: string): boolean {
   const choice = low.replace(/[^\p{L}\p{N} &-]/gu, '').trim();
-  if (choice.length < 3 || /^(?:other|something else|yes|no|none.*|not sure|my (?:self|team|child)|myself|back|home|sales|support|general|else)$/.test(choice)) return false;
+  if (
+    choice.length < 3 ||
+    /^(?:other|something else|yes|no|none.*|not sure|my (?:self|team|child)|myself|back|home|sales|support|general|else)$/.test(
+      choice,
+    )
+  )
+    return false;
   return asked.some((before) => before.low.includes(`[${choice}`) || before.low.includes(`${choice}]`));
+}
+
+/** The words say what somebody wants or what is wrong. */
+export function saysWish(low: string): boolean {
+  return wants.test(low) || trouble.test(low);
 }

@@ -6,7 +6,7 @@ const danger =
 const outage =
   /\b(?:(?:whole|entire|all of|every|everything|all our|all the|our|the) (?:\w+ ){0,3}?(?:is |are |'s |'re )?(?:offline|down|dead|toast|not ?ready)(?! (?:on|to|as|from|the road|jacket))|down in the whole|(?:nobody|no one|none of us) can (?:open|work|log|access|get|use|call|pay)|throwing (?:a )?5\d\d|500 on every|no phones in or out|outage|every hour of this|system(?:'s| is) down|site(?:'s| is) down|server(?:'s| is) (?:down|toast|dead)|tills? (?:are |is )?down|notready since|production (?:is )?down)\b/;
 const calm =
-  /\b(?:not (?:an emergency|urgent|dangerous)|no rush|last (?:year|month|week)|if (?:it|there|our|the)\b[^.]{0,40}\b(?:down|outage)|in case of|what happens (?:if|when)|when (?:our|the|it)\b[^.]{0,30}goes down|break down)\b/;
+  /\b(?:not (?:an emergency|urgent|dangerous)|no rush|last (?:year|month|week)|if (?:it|there|our|the)\b[^.]{0,40}\b(?:down|outage)|in case of|what happens (?:if|when)|when (?:our|the|it)\b[^.]{0,30}goes down|break down|current lot|third outage|outages? (?:since|last|every)|our (?:old|current|last) (?:lot|provider|supplier))\b/;
 
 /** Danger, an outage, medical or safety help, or "right now" with harm. */
 export function emergency({ reading, route }: FlagContext): Evidence[] {

@@ -1,6 +1,6 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { contentOf, type Question } from '../acts/questions';
 import { asksPrice, asksPriceAbroad } from '../acts/price-words';
+import { contentOf, type Question } from '../acts/questions';
 import { answeredTo, evidenceOf, type Reading, type Turn } from '../reading';
 import type { FlagContext } from './context';
 
@@ -33,12 +33,17 @@ function repeatsEarlier(reading: Reading, turn: Turn, questions: readonly Questi
   const shouted = /\b\p{Lu}{4,}\b/u.test(turn.text);
   const now = contentOf(turn.low);
   const earlier = reading.visitor.filter(
-    (other) => other.index < turn.index && !other.injection && reading.turns.slice(other.index + 1, turn.index).some((reply) => reply.role !== 'visitor'),
+    (other) =>
+      other.index < turn.index &&
+      !other.injection &&
+      reading.turns.slice(other.index + 1, turn.index).some((reply) => reply.role !== 'visitor'),
   );
   if (insisted && earlier.some((other) => isOpenRequest(other, questions, true))) return true;
   return earlier.some((other) => {
-    if (plain(other.low) === plain(turn.low) && plain(turn.low).length > 3 && !isChoice(reading, turn)) return mine !== undefined || missed;
-    if (asksForPerson(other.low) && asksForPerson(turn.low) && !between.some((reply) => reply.role === 'agent')) return true;
+    if (plain(other.low) === plain(turn.low) && plain(turn.low).length > 3 && !isChoice(reading, turn))
+      return mine !== undefined || missed;
+    if (asksForPerson(other.low) && asksForPerson(turn.low) && !between.some((reply) => reply.role === 'agent'))
+      return true;
     const asked = questions.find((question) => question.turn === other);
     if (asked?.answeredBy && !turned) return false;
     const then = contentOf(other.low);
@@ -66,7 +71,9 @@ function isPrice(text: string): boolean {
 }
 
 function asksForPerson(low: string): boolean {
-  return /^\W*(?:(?:a |an |real |live )?(?:human|person|agent|representative|operator|someone|somebody)(?: please| pls| now)?)\W*$|\b(?:talk|speak) to (?:a |an |some|any|the )|\bhuman being\b|\b(?:a|actual|real) (?:human|person)\b|\bget me a/.test(low);
+  return /^\W*(?:(?:a |an |real |live )?(?:human|person|agent|representative|operator|someone|somebody)(?: please| pls| now)?)\W*$|\b(?:talk|speak) to (?:a |an |some|any|the )|\bhuman being\b|\b(?:a|actual|real) (?:human|person)\b|\bget me a/.test(
+    low,
+  );
 }
 
 /** The visitor was asked something about the need, so words of it come back in the answer. */
