@@ -1,9 +1,7 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { namedChannels } from './acts/bot-act';
-import { contactWishes } from './acts/contact-wish';
 import { stanceOf } from './acts/stance';
-import { emailsIn } from './contact-email';
-import { phonesIn } from './contact-phone';
+import { emailsOf, phonesOf, wishesOf } from './details';
 import { consentField } from './form-fields';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis, Channel, ConsentStatus } from './schema';
@@ -110,7 +108,7 @@ function readTurn(reading: Reading, turn: Turn, state: State): void {
   const asking = before.find((other) => other.act?.permission);
   const permission = asking?.act?.permission ?? null;
   const isFirstReply = reading.turns[turn.index - 1]?.role !== 'visitor';
-  const wishes = contactWishes(turn.low);
+  const wishes = wishesOf(turn);
   const limits = new Set<Channel>();
   for (const wish of wishes) if (wish.kind === 'refuse') for (const channel of wish.channels) limits.add(channel);
   const wanted = wishes.filter(
@@ -270,15 +268,15 @@ function isChannelAnswer(low: string, limits: Set<Channel>): boolean {
 }
 
 function thirdPersonInstead(turn: Turn): boolean {
-  const emails = emailsIn(turn.text);
-  const phones = phonesIn(turn.text, turn.low);
+  const emails = emailsOf(turn);
+  const phones = phonesOf(turn);
   const all = [...emails, ...phones];
   return all.length > 0 && all.every((detail) => isThirdPerson(turn.low, detail.start, detail.end));
 }
 
 function givesOwnDetail(turn: Turn): { email: boolean; phone: boolean } {
-  const emails = emailsIn(turn.text).filter((detail) => !isThirdPerson(turn.low, detail.start, detail.end));
-  const phones = phonesIn(turn.text, turn.low).filter((detail) => !isThirdPerson(turn.low, detail.start, detail.end));
+  const emails = emailsOf(turn).filter((detail) => !isThirdPerson(turn.low, detail.start, detail.end));
+  const phones = phonesOf(turn).filter((detail) => !isThirdPerson(turn.low, detail.start, detail.end));
   return { email: emails.length > 0, phone: phones.length > 0 };
 }
 

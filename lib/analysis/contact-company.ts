@@ -1,6 +1,5 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { emailsIn } from './contact-email';
-import { phonesIn } from './contact-phone';
+import { emailsOf, phonesOf } from './details';
 import { companyField } from './form-fields';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 
@@ -95,7 +94,7 @@ function afterName(turn: Turn, name: string | null): Hit | null {
   const at = turn.text.indexOf(name);
   if (at < 0) return null;
   let text = turn.text;
-  for (const detail of [...emailsIn(turn.text), ...phonesIn(turn.text, turn.low)]) {
+  for (const detail of [...emailsOf(turn), ...phonesOf(turn)]) {
     text = text.slice(0, detail.start) + '|'.repeat(detail.end - detail.start) + text.slice(detail.end);
   }
   const rest = text.slice(at + name.length);

@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { fold } from '@/lib/transcript/text';
+import { emailsOf } from './details';
 import { emailField } from './form-fields';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis } from './schema';
@@ -36,11 +37,8 @@ export function emailsIn(text: string): Candidate[] {
     for (const hit of text.matchAll(spelled)) {
       const local = dots(hit[1] ?? '');
       const domain = dots(hit[2] ?? '');
-      if (
-        /^(?:is|me|us|it|them|am|look|looking|work|here|him|her|you|starts?|arrive|live|based)$/i.test(local) &&
-        !/@|\(|\[/.test(hit[0])
-      )
-        continue;
+      const explicit = /[@([{<]/.test(hit[0]);
+      if (!explicit && (notLocal.test(local) || /^\d/.test(domain))) continue;
       add(`${local}@${domain}`, hit.index, hit.index + hit[0].length);
     }
   }
@@ -91,7 +89,7 @@ export function findEmail(reading: Reading): EmailFound | null {
       }
       continue;
     }
-    const candidates = emailsIn(turn.text).filter((candidate) => !isForeign(candidate, turn, own));
+    const candidates = emailsOf(turn).filter((candidate) => !isForeign(candidate, turn, own));
     const chosen = pick(candidates, turn);
     if (chosen) {
       if (candidates.length === 1 && current?.turn && isAddedAddress(turn, chosen) && !isCorrection(turn.low)) continue;
@@ -157,7 +155,7 @@ function ownDomains(reading: Reading): Set<string> {
   if (host) domains.add(host);
   for (const turn of reading.turns) {
     if (turn.role === 'visitor') continue;
-    for (const candidate of emailsIn(turn.text)) {
+    for (const candidate of emailsOf(turn)) {
       const domain = candidate.value.slice(candidate.value.indexOf('@') + 1);
       const saidBefore = reading.visitor.some(
         (said) => said.index < turn.index && said.low.replace(/\s/g, '').includes(domain.split('.')[0] ?? domain),
@@ -170,9 +168,7 @@ function ownDomains(reading: Reading): Set<string> {
 
 /** "priya@knotandloom.co.uk, correct?": an address that the business reads back and the visitor does not deny. */
 function readBackIn(reading: Reading, turn: Turn, own: Set<string>): string | null {
-  const said = emailsIn(turn.text).find(
-    (candidate) => !own.has(candidate.value.slice(candidate.value.indexOf('@') + 1)),
-  );
+  const said = emailsOf(turn).find((candidate) => !own.has(candidate.value.slice(candidate.value.indexOf('@') + 1)));
   if (!said || !reading.visitor.some((before) => before.index < turn.index)) return null;
   const domainStem = said.value.split('@')[1]?.split('.')[0] ?? '';
   const spoken = reading.visitor

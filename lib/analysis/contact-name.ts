@@ -1,7 +1,6 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { stanceOf } from './acts/stance';
-import { emailsIn } from './contact-email';
-import { phonesIn } from './contact-phone';
+import { emailsOf, phonesOf } from './details';
 import { nameField } from './form-fields';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import { isThirdPerson } from './third-person';
@@ -190,7 +189,7 @@ function introduced(reading: Reading, turn: Turn): Hit | null {
 }
 
 function givesDetail(turn: Turn): boolean {
-  return emailsIn(turn.text).length > 0 || phonesIn(turn.text, turn.low).length > 0;
+  return emailsOf(turn).length > 0 || phonesOf(turn).length > 0;
 }
 
 /**
@@ -258,7 +257,7 @@ function looksLikeOther(reading: Reading, value: string): boolean {
 /** The message with addresses and numbers blanked out, every other character in its place. */
 function withoutDetails(turn: Turn): string {
   let text = turn.text;
-  for (const detail of [...emailsIn(turn.text), ...phonesIn(turn.text, turn.low)]) {
+  for (const detail of [...emailsOf(turn), ...phonesOf(turn)]) {
     text = text.slice(0, detail.start) + '|'.repeat(detail.end - detail.start) + text.slice(detail.end);
   }
   return text;

@@ -1,6 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { passesLuhn, sensitiveSpans } from '@/lib/language/redact';
 import type { Evidence } from '@/lib/transcript/schema';
+import { phonesOf } from './details';
 import { phoneField } from './form-fields';
 import { phoneRegion } from './phone-region';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
@@ -71,7 +72,7 @@ export function findPhone(reading: Reading): PhoneFound | null {
   if (field) current = { value: field.value, evidence: [{ field: field.key }], turn: null };
   for (const turn of reading.visitor) {
     const asked = answeredTo(reading, turn).some((before) => before.act?.asks.has('phone') || before.act?.permission);
-    const candidates = phonesIn(turn.text, turn.low).filter((candidate) => {
+    const candidates = phonesOf(turn).filter((candidate) => {
       if (isThirdPerson(turn.low, candidate.start, candidate.end)) return false;
       if (isSetAside(turn.low, candidate.start, candidate.end)) return false;
       const cue =

@@ -64,8 +64,16 @@ const tens: Record<string, string> = {
   ninety: '9',
 };
 
+const anyTwo = new RegExp(
+  `\\b(?:${Object.keys(digits)
+    .filter((word) => word.length > 1)
+    .join('|')})\\b[^\\p{L}]{0,3}(?:${Object.keys(digits).join('|')})\\b`,
+  'u',
+);
+
 /** Telephone numbers said in words ("nine one eight 555 oh one seven two", "double four"): at least seven digits, in order. */
 export function spokenDigits(low: string): { digits: string; start: number; end: number }[] {
+  if (!anyTwo.test(low)) return [];
   const found: { digits: string; start: number; end: number }[] = [];
   let current = { digits: '', start: 0, end: 0, words: 0 };
   let repeat = 1;

@@ -3,8 +3,7 @@ import { fold } from '@/lib/transcript/text';
 import { contactWishes } from './acts/contact-wish';
 import { contentOf, type Question } from './acts/questions';
 import { requestScores, saysWish } from './acts/request';
-import { emailsIn } from './contact-email';
-import { phonesIn } from './contact-phone';
+import { emailsOf, phonesOf } from './details';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis } from './schema';
 
@@ -94,7 +93,7 @@ const leading =
   /^(?:(?:hi+|hello|hey+|hiya|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|dear \w+|hola|hallo|bonjour|buenas|moin|so|ok(?:ay)?|well|yes|yeah|yep|no|nope|oh|ah|um+|lol|haha|thanks|thank you|thx|please|pls|also|and|but|right|sure|great|cool|perfect|sorry|actually|like|just|honestly|basically|there|team|all|everyone)\b[\s,.!:;-]*)+/i;
 
 function piecesOf(reading: Reading, turn: Turn): Piece[] {
-  const details = [...emailsIn(turn.text), ...phonesIn(turn.text, turn.low)];
+  const details = [...emailsOf(turn), ...phonesOf(turn)];
   const answersNeed = answeredTo(reading, turn).some((before) => before.act?.clarifying || before.act?.menu);
   const place = reading.visitor.indexOf(turn);
   const early = Math.max(0, 2.4 - place * 0.6);
@@ -106,7 +105,7 @@ function piecesOf(reading: Reading, turn: Turn): Piece[] {
         text = text.replace(turn.text.slice(detail.start, detail.end), '');
     }
     text = text
-      .replace(/[\p{Extended_Pictographic}\u{FE0F}]/gu, '')
+      .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')
       .replace(/\s+/g, ' ')
       .trim();
     const low = fold(text);

@@ -46,10 +46,10 @@ const about: Record<PromiseKind, { rule: string; suggestion: string }> = {
 };
 
 const amount = String.raw`(?:[$€£¥]\s?\d[\d.,]*\s?[km]?|\d[\d.,]*\s?(?:[$€£¥]|usd|eur|gbp|aud|cad|chf|dollars?|euros?|pounds?|quid|francs?|kr|sek|nok|dkk)\b)`;
-const will = String.raw`(?:will|'ll|shall|are going to|is going to|gonna)`;
+const will = `(?:will|'ll|shall|are going to|is going to|gonna)`;
 const clockOrDay = String.raw`(?:today|tonight|tomorrow|(?:this|next) (?:week|month|morning|afternoon|evening|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock|uhr)|noon|midnight|(?:the )?end of (?:the |this |next )?(?:day|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?: \d{1,2})?|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december))`;
 const span = String.raw`(?:(?:\d+|an?|one|two|three|four|five|six|seven|ten|half an?)\s?(?:-\s?\d+\s?)?(?:minutes?|mins?|hours?|hrs?|days?|(?:business|working) days?|weeks?|months?|seconds?)|the hour|minutes|the day|the week)`;
-const done = String.raw`(?:be (?:with|at|on|back|up|ready|fixed|done|there|live|running|finished|sent|delivered|installed|open|in your|completed?|resolved|certified|fully|set up)|arrive|reach you|have (?:it|them|you|your|this|that|everything|the)|start|finish|deliver|ship|call(?: you)?|come|fix|get (?:it|them|your)|install|complete|refund|go live)`;
+const done = `(?:be (?:with|at|on|back|up|ready|fixed|done|there|live|running|finished|sent|delivered|installed|open|in your|completed?|resolved|certified|fully|set up)|arrive|reach you|have (?:it|them|you|your|this|that|everything|the)|start|finish|deliver|ship|call(?: you)?|come|fix|get (?:it|them|your)|install|complete|refund|go live)`;
 
 const notACommitment =
   /\b(?:can't|cannot|can not|couldn't|won't be able|unable|not able|not in a position|don't|do not|doesn't|depends?|depending|usually|typically|normally|generally|often|on average|approximately|roughly|estimated?|may|might|could|would like to|subject to|if (?:you|we|that|it|they|there|possible|everything)|whether|once (?:we|they|you)|before (?:we|anyone|anything)|aim to|try to|hope to|look into|discuss|as a rule|most (?:customers|clients|jobs|cases|people|orders|visits)|normalerweise|meist|en general|normalmente|habituellement|kann ich nicht|no puedo)\b/;

@@ -12,7 +12,10 @@ const shown: Record<SensitiveKind, string> = {
 
 /** Payment card numbers that pass the Luhn check, IBANs that pass mod 97, government ids of main countries, passwords said in words. */
 export function sensitiveSpans(text: string): SensitiveSpan[] {
-  const found = [...cards(text), ...ibans(text), ...governmentIds(text), ...passwords(text)];
+  const digits = (text.match(/\d/g) ?? []).length;
+  const mayTell = /pass|pw|pin|code|cvv|cvc|contraseña|mot de/i.test(text);
+  if (digits < 4 && !mayTell) return [];
+  const found = [...cards(text), ...ibans(text), ...governmentIds(text), ...(mayTell ? passwords(text) : [])];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: SensitiveSpan[] = [];
   for (const span of found) {

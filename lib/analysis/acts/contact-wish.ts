@@ -12,7 +12,7 @@ export type ContactWish = {
 };
 
 const who = String.raw`(?:someone|somebody|anyone|anybody|an? (?:\w+ ){0,2}?\w+|one of (?:you|them|your \w+|the \w+)|your \w+(?: \w+)?|the \w+|them|they|you|u|he|she|him|her|\w+ (?:at|from|in) \w+(?: \w+)?|whoever \w+(?: \w+){0,3})`;
-const reach = String.raw`(?:e-?mail|mail|call|ring|phone|text|whats ?app|message|msg|contact|ping|dm|sms|telephone|reach|inbox|write(?: to)?|write back to|reply(?: to)?|revert (?:to|on|at)|get back to|get in touch with|drop|shoot|buzz|forward)`;
+const reach = `(?:e-?mail|mail|call|ring|phone|text|whats ?app|message|msg|contact|ping|dm|sms|telephone|reach|inbox|write(?: to)?|write back to|reply(?: to)?|revert (?:to|on|at)|get back to|get in touch with|drop|shoot|buzz|forward)`;
 
 const grants: RegExp[] = [
   new RegExp(
@@ -50,12 +50,21 @@ const withdrawals: RegExp[] = [
   /\b(?:scrap|scratch|delete|remove|forget|bin|cancel|take|erase|drop|wipe|pull|lose)\b[^.!?\n]{0,25}\b(?:my|that|the|this) (?:number|e-?mail|mail|details|mobile|address|phone|data|contact)\b|\b(?:my|that|the) (?:number|e-?mail|details|mobile) (?:off|back out|out again|deleted|removed)\b|\btake my (?:e-?mail|number|details) (?:back|off|out)\b|\btake (?:me|us) off\b|\bchanged my mind\b[^.\n]*\b(?:call|contact|mail|ring|touch)|\b(?:scrap|cancel) (?:it|that|this)\b[^\n]*\bno (?:need|call)\b|\bno need to (?:write|call|ring|phone|contact|e-?mail)\b|\bno call needed\b|\bwithdraw (?:my|the) consent\b|\blose my (?:number|e-?mail)\b/,
 ];
 
+const global = (shapes: readonly RegExp[]) => shapes.map((shape) => new RegExp(shape.source, `${shape.flags}g`));
+const everyGrant = global(grants);
+const everyRefusal = global(refusals);
+const everyWithdrawal = global(withdrawals);
+/** None of the shapes can hit without one of these. */
+const anyContactWord =
+  /call|ring|rung|phon|mail|text|contact|ping|\bdm\b|sms|reach|inbox|writ|reply|repl|revert|get back|touch|drop|shoot|buzz|forward|message|msg|whats|welcome to|sit down|meet|visit|give|send|put me|get me|find me|catch me|speak|talk|scrap|scratch|delete|remove|forget|bin|cancel|take|erase|wipe|lose|letter|number|nobody|stop|withdraw|follow|bother|escr|ll[aá]m|m[aá]nda|env[ií]|schreib|ruf|meld|schick|kontakt|[ée]criv|appel|rappel|scriv|chiam|contatt|bel |liguem|anruf|leave me|landline|office line|not by|nothing by|changed my mind/;
+
 /** Every statement about being contacted in one message of the visitor, in the order in which it is said. `low` is folded text. */
 export function contactWishes(low: string): ContactWish[] {
+  if (!anyContactWord.test(low)) return [];
   const wishes: ContactWish[] = [];
   const collect = (shapes: readonly RegExp[], kind: ContactWish['kind']) => {
     for (const shape of shapes) {
-      for (const hit of low.matchAll(new RegExp(shape.source, `${shape.flags.replace('g', '')}g`))) {
+      for (const hit of low.matchAll(shape)) {
         const start = hit.index;
         const end = start + hit[0].length;
         if (wishes.some((other) => other.kind === kind && other.start < end && start < other.end)) continue;
@@ -81,8 +90,8 @@ export function contactWishes(low: string): ContactWish[] {
       }
     }
   };
-  collect(withdrawals, 'withdraw');
-  collect(refusals, 'refuse');
-  collect(grants, 'grant');
+  collect(everyWithdrawal, 'withdraw');
+  collect(everyRefusal, 'refuse');
+  collect(everyGrant, 'grant');
   return wishes.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { contactWishes } from '../acts/contact-wish';
+import { wishesOf } from '../details';
 import { answeredTo, evidenceOf } from '../reading';
 import { type FlagContext, showing } from './context';
 
@@ -24,7 +24,7 @@ export function askedForHuman({ reading, route }: FlagContext): Evidence[] {
       before.some((other) => other.act?.permission || other.act?.asksToReach) &&
       reading.turns[turn.index - 1]?.role !== 'visitor';
     if (offered) continue;
-    for (const wish of contactWishes(turn.low)) {
+    for (const wish of wishesOf(turn)) {
       const words = turn.low.slice(wish.start, wish.end);
       if (
         wish.kind === 'grant' &&
