@@ -129,6 +129,7 @@ export function SendDialog({ detail, acts, composer, onClose }: Common & { compo
   const record = async () => {
     const answer = await acts.act<Responded>('respond', { version: detail.version, channel, body }, 'Not recorded');
     if (!answer) return;
+    if (answer.outcome === 'recorded') composer.clear();
     recorded(answer);
     onClose();
   };

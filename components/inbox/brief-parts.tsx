@@ -22,7 +22,15 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 }
 
 /** The visitor's question: the loudest thing on the page. */
-export function QuestionBox({ question, onShow }: { question: InboxDetail['question']; onShow: OnShow }) {
+export function QuestionBox({
+  question,
+  answered,
+  onShow,
+}: {
+  question: InboxDetail['question'];
+  answered: boolean;
+  onShow: OnShow;
+}) {
   if (!question.text) {
     return (
       <section aria-label="Open question" className="rounded-m border border-line bg-panel px-3.5 py-3">
@@ -34,7 +42,7 @@ export function QuestionBox({ question, onShow }: { question: InboxDetail['quest
   return (
     <section aria-label="Open question" className="rounded-m border border-accent-line bg-accent-soft px-3.5 py-3">
       <div className="flex items-baseline gap-2">
-        <h2 className="label flex-1">Answer this first</h2>
+        <h2 className="label flex-1">{answered ? 'The open question' : 'Answer this first'}</h2>
         {question.message !== null ? (
           <span className="text-meta">
             <MessageLink number={question.message} onShow={onShow} />

@@ -63,7 +63,7 @@ export function Composer({ detail, composer, snippets, busy, onAsk, onWithdraw, 
         <Button kind="quiet" className="max-sm:h-11" onClick={() => setPicking(true)}>
           Snippets
         </Button>
-        {composer.body !== detail.suggested && detail.suggested !== '' ? (
+        {detail.state === 'delivered' && composer.body !== detail.suggested && detail.suggested !== '' ? (
           <Button kind="quiet" className="max-sm:h-11" onClick={composer.startOver}>
             Start over
           </Button>

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, MoreHorizontal } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ConsentChips, ConsentLine } from '@/components/handoff/consent-line';
 import { FlagList } from '@/components/handoff/flag-chips';
 import { Need } from '@/components/handoff/need';
@@ -115,7 +115,8 @@ function Opened({ detail, snippets, onLeave }: OpenedProps) {
   const person = usePerson();
   const toast = useToast();
   const acts = useAct(detail.id);
-  const composer = useComposer(detail, snippets, person.name);
+  const author = useMemo(() => ({ id: person.id, name: person.name }), [person.id, person.name]);
+  const composer = useComposer(detail, snippets, author);
   const [opening, setOpening] = useState<Opening>(null);
   const [shown, setShown] = useState<{ message: number; turn: number } | null>(null);
   const show = (message: number) => setShown((last) => ({ message, turn: (last?.turn ?? 0) + 1 }));
@@ -282,7 +283,7 @@ function Brief({ detail, composer, shown, onShow }: BriefProps) {
             {late === 1 ? 'it' : 'them'}.
           </Notice>
         ) : null}
-        <QuestionBox question={detail.question} onShow={onShow} />
+        <QuestionBox question={detail.question} answered={detail.clock.respondedAt !== null} onShow={onShow} />
         <div className="grid gap-2">
           <Need statedNeed={detail.need} />
           <div className="flex flex-wrap gap-1.5">

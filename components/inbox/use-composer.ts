@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Channel } from '@/lib/analysis/schema';
+import type { PersonRef } from '@/lib/handoff/dto';
 import type { ReplyChannel } from '@/lib/handoff/schema';
 import type { InboxDetail, ReplyWay } from '@/lib/inbox/schema';
 import { greetingName, type TemplateValues } from '@/lib/language/fill-template';
@@ -16,14 +17,16 @@ const writtenAs: Partial<Record<Channel, Written>> = { email: 'app_email', sms: 
 export type WrittenWay = ReplyWay & { as: Written };
 
 /** Everything of a message in the making: text, channel, what it promises, whether it may go, and its place on the server. */
-export function useComposer(detail: InboxDetail, snippets: readonly Snippet[], ownerName: string) {
+export function useComposer(detail: InboxDetail, snippets: readonly Snippet[], author: PersonRef) {
   const { open } = detail;
   const ways: WrittenWay[] = detail.ways.flatMap((way) => {
     const as = writtenAs[way.channel];
     return way.usable && as ? [{ ...way, as }] : [];
   });
   const first = ways[0]?.as ?? 'app_email';
-  const [body, setBody] = useState(open?.body ?? detail.suggested);
+  // A first reply opens with approved language, a later one with an empty page.
+  const opening = open?.body ?? (detail.state === 'delivered' ? detail.suggested : '');
+  const [body, setBody] = useState(opening);
   const [channel, setChannel] = useState<Written>(ways.find((way) => way.as === open?.channel)?.as ?? first);
   const [caret, setCaret] = useState<number | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -33,7 +36,7 @@ export function useComposer(detail: InboxDetail, snippets: readonly Snippet[], o
   const values: TemplateValues = useMemo(
     () => ({
       visitor_name: greetingName(detail.contact.name),
-      owner_name: ownerName,
+      owner_name: author.name,
       question: detail.question.none ? null : detail.question.text,
       need: detail.need,
       company: detail.contact.company,
@@ -46,31 +49,29 @@ export function useComposer(detail: InboxDetail, snippets: readonly Snippet[], o
       detail.question.text,
       detail.need,
       detail.serviceLine,
-      ownerName,
+      author.name,
     ],
   );
   const read = useDeferredValue(body);
   const risky = useMemo(() => riskySentences(findPromises(read), snippets, values), [read, snippets, values]);
   const approved = open?.state === 'approved' && body.trim() === open.body && channel === open.channel;
-  const untouched = { channel: open ? (open.channel as Written) : first, body: open?.body ?? detail.suggested };
-  const draft = useDraft(detail.id, { channel, body }, { enabled: active && !held && ways.length > 0, untouched });
+  const untouched = { channel: open ? (open.channel as Written) : first, body: opening };
+  const draft = useDraft(
+    detail.id,
+    author,
+    { channel, body },
+    { enabled: active && !held && ways.length > 0, untouched },
+  );
 
-  // Intake decided, or the message was sent: the server's words replace those on the screen.
-  const seen = useRef(`${open?.id}:${open?.state}`);
-  const { settle } = draft;
+  // Intake decided, or the text was changed elsewhere: the server's words replace those on the screen, unless newer ones stand there.
+  const { settle, differs } = draft;
+  const server = open ? `${open.state} ${open.body}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new answer of the server counts, not what is typed
   useEffect(() => {
-    const now = `${open?.id}:${open?.state}`;
-    if (now === seen.current) return;
-    const was = seen.current;
-    seen.current = now;
-    if (open && open.state !== 'draft') {
-      setBody(open.body);
-      settle({ channel: open.channel as Written, body: open.body });
-    } else if (!open && !was.startsWith('undefined')) {
-      setBody('');
-      settle({ channel: first, body: '' });
-    }
-  }, [open, settle, first]);
+    if (!open || (open.state === 'draft' && differs()) || open.body.trim() === body.trim()) return;
+    setBody(open.body);
+    settle({ channel: open.channel as Written, body: open.body });
+  }, [server]);
 
   const mustAsk = detail.state === 'delivered' && risky.length > 0 && !approved;
   const whyNot = !active
@@ -123,6 +124,10 @@ export function useComposer(detail: InboxDetail, snippets: readonly Snippet[], o
       const after = body.slice(at).replace(/^\s+/, '');
       const head = before === '' ? text : `${before}\n\n${text}`;
       put(after === '' ? head : `${head}\n\n${after}`, head.length);
+    },
+    clear: () => {
+      setBody('');
+      settle({ channel, body: '' });
     },
     startOver: () => put(detail.suggested, detail.suggested.length),
     focus: () => {

@@ -2,9 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PersonRef } from '@/lib/handoff/dto';
 import type { ReplyChannel } from '@/lib/handoff/schema';
 import { inboxKeys } from '@/lib/inbox/query';
-import type { InboxDetail, PromiseWarning } from '@/lib/inbox/schema';
+import type { InboxDetail, InboxReply, PromiseWarning } from '@/lib/inbox/schema';
 import { postJson } from '@/lib/query/fetcher';
 
 export type DraftStatus = 'same' | 'unsaved' | 'saving' | 'saved' | 'failed';
@@ -15,7 +16,12 @@ const pause = 1200;
  * Keeps a message on the server while it is written: a moment after the last key, when the page is hidden, and when the composer goes.
  * `save` does it at once and answers what the server finds promised in it.
  */
-export function useDraft(id: string, message: Message, options: { enabled: boolean; untouched: Message }) {
+export function useDraft(
+  id: string,
+  author: PersonRef,
+  message: Message,
+  options: { enabled: boolean; untouched: Message },
+) {
   const client = useQueryClient();
   const [status, setStatus] = useState<DraftStatus>('same');
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,6 +34,18 @@ export function useDraft(id: string, message: Message, options: { enabled: boole
     return enabled && (now.body !== kept.current.body || now.channel !== kept.current.channel);
   }, []);
 
+  // Whoever comes back to this handoff before the server was asked again finds the text as it was left.
+  const remember = useCallback(
+    (sent: Message) => {
+      const key = inboxKeys.detail(id);
+      void client.cancelQueries({ queryKey: key });
+      client.setQueryData<InboxDetail>(key, (detail) =>
+        detail ? { ...detail, open: { ...(detail.open ?? blank(author)), ...sent } } : detail,
+      );
+    },
+    [id, client, author],
+  );
+
   const save = useCallback(async (): Promise<PromiseWarning[]> => {
     const sent = latest.current.message;
     setStatus('saving');
@@ -37,17 +55,14 @@ export function useDraft(id: string, message: Message, options: { enabled: boole
       const still = latest.current.message;
       setStatus(still.body === sent.body && still.channel === sent.channel ? 'saved' : 'unsaved');
       setProblem(null);
-      // Whoever comes back to this handoff without a new answer of the server finds the text as it was left.
-      client.setQueryData<InboxDetail>(inboxKeys.detail(id), (detail) =>
-        detail?.open ? { ...detail, open: { ...detail.open, ...sent } } : detail,
-      );
+      remember(sent);
       return promises;
     } catch (error) {
       setStatus('failed');
       setProblem(error instanceof Error ? error.message : 'The draft was not saved.');
       throw error;
     }
-  }, [id, client]);
+  }, [id, remember]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the message starts the pause anew
   useEffect(() => {
@@ -68,14 +83,14 @@ export function useDraft(id: string, message: Message, options: { enabled: boole
         body: JSON.stringify(latest.current.message),
       }).catch(() => {});
       kept.current = latest.current.message;
-      void client.invalidateQueries({ queryKey: inboxKeys.detail(id), refetchType: 'none' });
+      remember(kept.current);
     };
     window.addEventListener('pagehide', leave);
     return () => {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [id, client, differs]);
+  }, [id, remember, differs]);
 
   /** The message is out of the composer's hands: nothing of it is to be saved as a draft any more. */
   const settle = useCallback((as: Message) => {
@@ -83,5 +98,20 @@ export function useDraft(id: string, message: Message, options: { enabled: boole
     setStatus('same');
   }, []);
 
-  return { status, problem, save, settle };
+  return { status, problem, save, settle, differs };
 }
+
+const blank = (author: PersonRef): InboxReply => ({
+  id: 'draft',
+  author,
+  channel: 'app_email',
+  body: '',
+  state: 'draft',
+  promises: [],
+  createdAt: new Date().toISOString(),
+  heldAt: null,
+  checkedBy: null,
+  checkedAt: null,
+  checkNote: null,
+  recordedAt: null,
+});

@@ -29,7 +29,7 @@ export const returnWords: Record<ReturnReason, string> = {
 export const replyChannelWords: Record<ReplyChannel, string> = {
   own_email: 'E-mail from their own program',
   phone: 'Phone call',
-  app_email: 'E-mail sent from here',
+  app_email: 'E-mail written here',
   sms: 'Text message',
   whatsapp: 'WhatsApp',
 };
