@@ -9,7 +9,7 @@ import { matchContacts } from '@/lib/matching/match-contacts';
 import { companyDomain } from '@/lib/matching/normalise';
 import type { Candidate, MatchDecision, Matching, MatchSubject } from '@/lib/matching/schema';
 import { type RoutingInput, routeConversation } from '@/lib/routing/route-conversation';
-import type { Routing } from '@/lib/routing/schema';
+import type { Routing, RoutingTeam } from '@/lib/routing/schema';
 import type { Transcript } from '@/lib/transcript/schema';
 import type { ConversationRow, RoutingTables } from './load';
 import { inStep } from './step';
@@ -36,9 +36,9 @@ type Input = {
   /** What reviewers decided about candidates so far. */
   decided: ReadonlyMap<string, MatchDecision>;
   currentOwnerId: string | null;
-  loadTables: () => Promise<RoutingTables>;
-  /** Called where a team's turn is taken: locks the team and answers the tables as they are now. */
-  lockTeam: (teamId: string) => Promise<RoutingTables>;
+  tables: RoutingTables;
+  /** Called where a team's turn is taken: locks the team and answers the teams as they are then. */
+  lockTeam: (teamId: string) => Promise<RoutingTeam[]>;
 };
 
 /** Runs the engines over one conversation's stored rows. A failure names its step. */
@@ -65,9 +65,9 @@ export async function runEngines(tx: Executor, input: Input): Promise<Results> {
       matches: matches.map((match) => ({ ...match, ...ownerOf(candidates.get(match.contactId)) })),
       currentOwnerId: input.currentOwnerId,
     } satisfies Partial<RoutingInput>;
-    const first = routeConversation({ ...question, ...(await input.loadTables()) });
-    if (!first.teamId) return first;
-    return routeConversation({ ...question, ...(await input.lockTeam(first.teamId)) });
+    const first = routeConversation({ ...question, ...input.tables });
+    if (!first.teamId || first.ownerId === input.currentOwnerId) return first;
+    return routeConversation({ ...question, ...input.tables, teams: await input.lockTeam(first.teamId) });
   });
   const verdict = await inStep('decide', () =>
     decide({

@@ -5,15 +5,16 @@ import { handoffs } from '@/db/schema/handoffs';
 import { teamMembers, teams } from '@/db/schema/people';
 import { recordEvent } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
+import type { MatchDecision } from '@/lib/matching/schema';
 import { readSettings } from '@/lib/settings/read';
 import type { Settings } from '@/lib/settings/schema';
-import { runEngines } from './engines';
+import { type Results, runEngines } from './engines';
 import type { HandoffRow } from './handoff-values';
-import { type ConversationRow, loadRoutingTables, loadTranscript } from './load';
+import { type ConversationRow, loadRoutingTables, loadTranscript, readTeams } from './load';
 import { inStep } from './step';
-import { readMatchDecisions, syncMatches } from './sync-matches';
+import { addMatches, readMatchDecisions, syncMatches } from './sync-matches';
 import { createHandoff, refreshHandoff } from './write-handoff';
-import { readNewestResults, sameResults, writeResults } from './write-results';
+import { makeResultIds, readNewestResults, type StoredResults, sameResults, writeResults } from './write-results';
 
 export type Preparation = 'gone' | 'in_progress' | 'prepared' | 'refreshed' | 'late_messages' | 'unchanged';
 
@@ -44,46 +45,70 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
     .where(eq(conversations.id, conversationId))
     .for('no key update');
   if (!conversation) return 'gone';
-  // Looked at without a lock: waiting for one here, with the conversation in hand, would be the wrong order.
-  if (!locked && (await hasHandoff(tx, conversationId))) throw new HandoffAppeared();
-
   if (locked && !isUndecided(locked)) return countLateMessages(tx, ctx, conversation, locked);
 
   const now = ctx.clock.now();
-  const { settings, loaded, decided, stored } = await inStep('load', async () => ({
-    settings: await readSettings(tx),
-    loaded: await loadTranscript(tx, conversation),
-    decided: await readMatchDecisions(tx, conversationId),
-    stored: conversation.analysedAt ? await readNewestResults(tx, conversationId) : null,
-  }));
+  const [appeared, settings, loaded, decided, tables, stored] = await inStep('load', () =>
+    Promise.all([
+      // Looked at without a lock: waiting for one here, with the conversation in hand, would be the wrong order.
+      locked ? false : hasHandoff(tx, conversationId),
+      readSettings(tx),
+      loadTranscript(tx, conversation),
+      readMatchDecisions(tx, conversationId),
+      loadRoutingTables(tx, now),
+      conversation.analysedAt ? readNewestResults(tx, conversationId) : null,
+    ]),
+  );
+  if (appeared) throw new HandoffAppeared();
+
+  const ended = hasEnded(conversation, settings, now);
   const results = await runEngines(tx, {
     conversation,
     ...loaded,
-    ended: hasEnded(conversation, settings, now),
+    ended,
     decided,
     // A turn is taken with the handoff, not while the chat runs.
     currentOwnerId: locked ? (stored?.results.routing.ownerId ?? null) : null,
-    loadTables: () => loadRoutingTables(tx, now),
+    tables,
     lockTeam: async (teamId) => {
       await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for('no key update');
-      return loadRoutingTables(tx, now);
+      return readTeams(tx);
     },
   });
+  return inStep('store', () => store(tx, ctx, { conversation, locked, stored, results, settings, decided, now }));
+}
 
-  return inStep('store', async () => {
-    const waits = results.verdict.placement === 'wait' && !locked;
-    const stage = waits ? 'in_progress' : 'prepared';
-    const same = stored !== null && sameResults(stored.results, results) && (waits || locked !== null);
-    if (same) {
-      if (conversation.stage !== stage || conversation.analysedMessageCount !== conversation.messageCount) {
-        await markAnalysed(tx, conversation, stage, now);
-      }
-      return waits ? 'in_progress' : 'unchanged';
+type Run = {
+  conversation: ConversationRow;
+  locked: HandoffRow | null;
+  stored: StoredResults | null;
+  results: Results;
+  settings: Settings;
+  decided: ReadonlyMap<string, MatchDecision>;
+  now: Date;
+};
+
+/** Statements that do not read each other's rows go out together, in their order. */
+async function store(tx: Executor, ctx: Context, run: Run): Promise<Preparation> {
+  const { conversation, locked, stored, results, settings, decided, now } = run;
+  const { placement } = results.verdict;
+  const waits = placement === 'wait' && !locked;
+  const stage = waits ? 'in_progress' : 'prepared';
+  if (stored !== null && sameResults(stored.results, results) && (waits || locked !== null)) {
+    if (conversation.stage !== stage || conversation.analysedMessageCount !== conversation.messageCount) {
+      await markAnalysed(tx, conversation, stage, now);
     }
-    const ids = await writeResults(tx, conversationId, conversation.messageCount, results, now);
-    await recordEvent(tx, ctx, {
+    return waits ? 'in_progress' : 'unchanged';
+  }
+  const ids = makeResultIds();
+  const prepared = { conversation, results, ids, settings, decided };
+  const { matches } = results.matching;
+  const takesTurn = placement === 'queue' && (!locked || results.routing.ownerId !== stored?.results.routing.ownerId);
+  await Promise.all([
+    writeResults(tx, conversation, ids, results, now),
+    recordEvent(tx, ctx, {
       type: 'conversation.analysed',
-      conversationId,
+      conversationId: conversation.id,
       handoffId: locked?.id ?? null,
       sourceId: conversation.sourceId,
       data: {
@@ -91,20 +116,17 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
         route: results.analysis.route.value,
         lane: results.routing.lane,
         complete: results.verdict.complete,
-        placement: results.verdict.placement,
+        placement,
         pagePath: conversation.pagePath,
       },
-    });
-    await syncMatches(tx, conversationId, results.matching.matches);
-    const prepared = { conversation, results, ids, settings, decided };
-    if (!waits && !locked) await createHandoff(tx, ctx, prepared);
-    if (locked && stored) await refreshHandoff(tx, ctx, locked, stored.results, prepared);
-    const takesTurn =
-      results.verdict.placement === 'queue' && (!locked || results.routing.ownerId !== stored?.results.routing.ownerId);
-    if (takesTurn) await stampTurn(tx, results.routing);
-    await markAnalysed(tx, conversation, stage, now);
-    return waits ? 'in_progress' : locked ? 'refreshed' : 'prepared';
-  });
+    }),
+    stored ? syncMatches(tx, conversation.id, matches) : addMatches(tx, conversation.id, matches),
+    !waits && !locked ? createHandoff(tx, ctx, prepared) : null,
+    takesTurn ? stampTurn(tx, results.routing) : null,
+    markAnalysed(tx, conversation, stage, now),
+  ]);
+  if (locked && stored) await refreshHandoff(tx, ctx, locked, stored.results, prepared);
+  return waits ? 'in_progress' : locked ? 'refreshed' : 'prepared';
 }
 
 async function lockHandoff(tx: Executor, conversationId: string): Promise<HandoffRow | null> {

@@ -13,6 +13,24 @@ export async function readMatchDecisions(tx: Executor, conversationId: string): 
   return new Map(rows.flatMap((row) => (row.decision ? [[row.contactId, row.decision] as const] : [])));
 }
 
+/** Stores the candidates of a conversation that had none. */
+export async function addMatches(tx: Executor, conversationId: string, found: readonly Match[]): Promise<void> {
+  if (found.length === 0) return;
+  await tx.insert(matches).values(
+    found.map((match, index) => ({
+      id: newId(),
+      conversationId,
+      contactId: match.contactId,
+      ...columnsOf(match, index),
+    })),
+  );
+}
+
+function columnsOf(match: Match, index: number) {
+  const { kind, strength, sentence, comparisons } = match;
+  return { kind, strength, position: index + 1, sentence, comparisons };
+}
+
 /** Brings the candidates of a conversation up to the newest matching. A decided candidate stays as it was decided upon. */
 export async function syncMatches(tx: Executor, conversationId: string, found: readonly Match[]): Promise<void> {
   const rows = await tx.select().from(matches).where(eq(matches.conversationId, conversationId));
@@ -25,13 +43,7 @@ export async function syncMatches(tx: Executor, conversationId: string, found: r
   }
   const added = [];
   for (const [index, match] of found.entries()) {
-    const values = {
-      kind: match.kind,
-      strength: match.strength,
-      position: index + 1,
-      sentence: match.sentence,
-      comparisons: match.comparisons,
-    };
+    const values = columnsOf(match, index);
     const row = known.get(match.contactId);
     if (!row) added.push({ id: newId(), conversationId, contactId: match.contactId, ...values });
     else if (row.decision === null) await tx.update(matches).set(values).where(eq(matches.id, row.id));

@@ -66,14 +66,22 @@ export async function syncReasons(tx: Executor, handoffId: string, found: readon
   return readReasonColumns(tx, handoffId);
 }
 
-async function readReasonColumns(
-  tx: Executor,
-  handoffId: string,
-): Promise<{ reasons: string[]; openReasons: string[] }> {
+async function readReasonColumns(tx: Executor, handoffId: string) {
   const rows = await tx
-    .select({ reason: handoffReasons.reason, blocking: handoffReasons.blocking, resolvedAt: handoffReasons.resolvedAt })
+    .select({
+      reason: handoffReasons.reason,
+      blocking: handoffReasons.blocking,
+      resolvedAt: handoffReasons.resolvedAt,
+    })
     .from(handoffReasons)
     .where(eq(handoffReasons.handoffId, handoffId));
+  return reasonColumns(rows);
+}
+
+type Settled = { reason: ReviewReason; blocking: boolean; resolvedAt: Date | null };
+
+/** Every reason and those that block, in the order in which a reviewer settles them, for the handoff's row. */
+export function reasonColumns(rows: readonly Settled[]): { reasons: string[]; openReasons: string[] } {
   const inOrder = reviewReasons.flatMap((kind) => rows.filter((row) => row.reason === kind));
   return {
     reasons: inOrder.map((row) => row.reason),

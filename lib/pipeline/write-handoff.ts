@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
-import { handoffs } from '@/db/schema/handoffs';
+import { handoffReasons, handoffs } from '@/db/schema/handoffs';
 import { recordEvent } from '@/lib/audit/record';
 import type { EventType } from '@/lib/audit/schema';
 import type { Context } from '@/lib/auth/context';
@@ -18,7 +18,7 @@ import {
   searchText,
 } from './handoff-values';
 import type { ConversationRow } from './load';
-import { syncReasons } from './sync-reasons';
+import { joinReasons, reasonColumns, syncReasons } from './sync-reasons';
 import type { ResultIds } from './write-results';
 
 export type Prepared = {
@@ -29,43 +29,46 @@ export type Prepared = {
   decided: ReadonlyMap<string, MatchDecision>;
 };
 
-/** Makes the handoff of a conversation that had none, waiting or set aside as the verdict says, with its reasons and events. */
-export async function createHandoff(tx: Executor, ctx: Context, prepared: Prepared): Promise<HandoffRow> {
+/**
+ * Makes the handoff of a conversation that had none, waiting or set aside as the verdict says, with its reasons and events. The
+ * statements go out together: what holds a team's turn should hold it shortly.
+ */
+export async function createHandoff(tx: Executor, ctx: Context, prepared: Prepared): Promise<void> {
   const { conversation, results, ids, settings } = prepared;
   const { analysis, routing, verdict } = results;
   const now = ctx.clock.now();
   const brief = buildBrief(analysis, routing);
-  const [row] = await tx
-    .insert(handoffs)
-    .values({
-      id: newId(),
-      conversationId: conversation.id,
-      sourceId: conversation.sourceId,
-      state: verdict.placement === 'set_aside' ? 'set_aside' : 'waiting',
-      ...briefColumns(brief),
-      ...readingColumns(conversation, analysis, routing),
-      ...completenessColumns(brief, verdict, false),
-      consentEvidence: analysis.consent.evidence,
-      consentReason: analysis.consent.reason,
-      prepared: brief,
-      ...ids,
-      ownerId: routing.ownerId,
-      teamId: routing.teamId,
-      ownerExplanation: routing.explanation,
-      dueAt: dueAfter(now, settings, brief.urgency),
-      search: searchText(brief, conversation.pagePath),
-      createdAt: now,
-      updatedAt: now,
-    })
-    .returning();
-  if (!row) throw new Error('The handoff was not stored.');
-  const reasons = await syncReasons(tx, row.id, verdict.reasons, { before: [], reopen: [], keep: [] });
-  await tx.update(handoffs).set(reasons).where(eq(handoffs.id, row.id));
-  const written = { ...row, ...reasons };
-  await tell(tx, ctx, written, 'handoff.prepared');
-  if (written.state === 'set_aside')
-    await tell(tx, ctx, written, 'handoff.set_aside', { sentence: verdict.placementSentence });
-  return written;
+  const reasons = joinReasons(verdict.reasons);
+  const row = {
+    id: newId(),
+    conversationId: conversation.id,
+    sourceId: conversation.sourceId,
+    version: 1,
+    state: verdict.placement === 'set_aside' ? ('set_aside' as const) : ('waiting' as const),
+    ...briefColumns(brief),
+    ...readingColumns(conversation, analysis, routing),
+    ...completenessColumns(brief, verdict, false),
+    consentEvidence: analysis.consent.evidence,
+    consentReason: analysis.consent.reason,
+    prepared: brief,
+    ...ids,
+    ownerId: routing.ownerId,
+    teamId: routing.teamId,
+    ownerExplanation: routing.explanation,
+    ...reasonColumns(reasons.map((reason) => ({ ...reason, resolvedAt: null }))),
+    dueAt: dueAfter(now, settings, brief.urgency),
+    search: searchText(brief, conversation.pagePath),
+    createdAt: now,
+    updatedAt: now,
+  };
+  await Promise.all([
+    tx.insert(handoffs).values(row),
+    reasons.length > 0
+      ? tx.insert(handoffReasons).values(reasons.map((reason) => ({ id: newId(), handoffId: row.id, ...reason })))
+      : null,
+    tell(tx, ctx, row, 'handoff.prepared'),
+    row.state === 'set_aside' ? tell(tx, ctx, row, 'handoff.set_aside', { sentence: verdict.placementSentence }) : null,
+  ]);
 }
 
 /**
@@ -145,10 +148,31 @@ function dueAfter(now: Date, settings: Settings, urgency: HandoffRow['urgency'])
   return new Date(now.getTime() + settings.reviewTargetMinutes[urgency] * 60_000);
 }
 
+type Told = Pick<
+  HandoffRow,
+  | 'id'
+  | 'conversationId'
+  | 'sourceId'
+  | 'version'
+  | 'state'
+  | 'lane'
+  | 'route'
+  | 'complete'
+  | 'exceptions'
+  | 'flags'
+  | 'reasons'
+  | 'consentStatus'
+  | 'questionNone'
+  | 'ownerId'
+  | 'pagePath'
+  | 'contactEmail'
+  | 'contactPhone'
+>;
+
 function tell(
   tx: Executor,
   ctx: Context,
-  row: HandoffRow,
+  row: Told,
   type: EventType,
   data: Record<string, unknown> = {},
 ): Promise<void> {

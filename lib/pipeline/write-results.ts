@@ -43,21 +43,25 @@ export function sameResults(a: Results, b: Results): boolean {
   return isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));
 }
 
+/** Ids for the four results of a run. */
+export function makeResultIds(): ResultIds {
+  return { analysisId: newId(), matchingId: newId(), routingId: newId(), verdictId: newId() };
+}
+
 /** Stores one immutable row an engine, with its name and version. */
 export async function writeResults(
   tx: Executor,
-  conversationId: string,
-  messageCount: number,
+  conversation: { id: string; messageCount: number },
+  ids: ResultIds,
   results: Results,
   at: Date,
-): Promise<ResultIds> {
-  const ids = { analysisId: newId(), matchingId: newId(), routingId: newId(), verdictId: newId() };
+): Promise<void> {
   const row = <T extends { engine: string; version: string }>(id: string, result: T) => ({
     id,
-    conversationId,
+    conversationId: conversation.id,
     engine: result.engine,
     engineVersion: result.version,
-    messageCount,
+    messageCount: conversation.messageCount,
     result,
     createdAt: at,
   });
@@ -67,5 +71,4 @@ export async function writeResults(
     tx.insert(routings).values(row(ids.routingId, results.routing)),
     tx.insert(verdicts).values(row(ids.verdictId, results.verdict)),
   ]);
-  return ids;
 }
