@@ -29,18 +29,16 @@ export function DayChart({ report, className }: { report: PilotReport; className
   }
   return (
     <Card title={weekly ? 'Chats by week' : 'Chats by day'} className={className}>
-      <div className="flex items-end gap-1 sm:gap-1.5">
+      <div aria-hidden="true" className="flex items-end gap-1 sm:gap-1.5">
         {bars.map((bar, index) => (
           <Link
             key={bar.from}
             href={chatsHref(pilot.id, { from: bar.from, to: bar.to })}
-            aria-label={spoken(bar)}
+            tabIndex={-1}
             title={spoken(bar)}
             className="group grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] justify-items-center gap-1 rounded-s"
           >
-            <span className="text-label text-ink-3 tabular-nums opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100">
-              {bar.total}
-            </span>
+            <span className="text-label text-ink-3 tabular-nums opacity-0 group-hover:opacity-100 ">{bar.total}</span>
             <span className="flex w-full max-w-9 flex-col justify-end gap-0.5" style={{ height }}>
               {outcomes.map(({ id }) =>
                 bar.counts[id] > 0 ? (

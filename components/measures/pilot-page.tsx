@@ -61,6 +61,7 @@ function Report({ pilotId }: { pilotId: string }) {
     );
   }
   const { data } = report;
+  const wide = data.heat.topics.length > 6;
   return (
     <div className="mx-auto grid max-w-[1320px] content-start gap-4 px-4 py-5 sm:px-7 sm:py-[22px] lg:grid-cols-12 print:p-0">
       <div className="lg:col-span-12">
@@ -87,8 +88,8 @@ function Report({ pilotId }: { pilotId: string }) {
       </div>
       <RatesTable report={data} className="lg:col-span-7" />
       <DayChart report={data} className="lg:col-span-5" />
-      <HeatTable report={data} className="lg:col-span-7" />
-      <LossesTable report={data} className="lg:col-span-5" />
+      <HeatTable report={data} className={wide ? 'lg:col-span-12' : 'lg:col-span-7'} />
+      <LossesTable report={data} className={wide ? 'lg:col-span-12' : 'lg:col-span-5'} />
     </div>
   );
 }

@@ -10,19 +10,6 @@ import {
 } from './query';
 import { readConversation } from './read-detail';
 import { countPlaces, listConversations, readConversationChoices } from './reads';
-import { conversationFiltersSchema } from './schema';
-
-const keys = Object.keys(conversationFiltersSchema.shape) as (keyof ConversationSearch)[];
-
-/** The filters of a page's address: only those that the list knows. */
-export function conversationSearch(search: Record<string, string | string[] | undefined>): ConversationSearch {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = search[key];
-      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
-    }),
-  );
-}
 
 /** The list page: first page, counts by place, and what the filters offer. */
 export async function loadConversations(ctx: PersonContext, search: ConversationSearch): Promise<DehydratedState> {

@@ -1,15 +1,28 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@/lib/query/fetcher';
-import type {
-  ConversationChoices,
-  ConversationDetail,
-  ConversationFilters,
-  ConversationPage,
-  PlaceCounts,
+import {
+  type ConversationChoices,
+  type ConversationDetail,
+  type ConversationFilters,
+  type ConversationPage,
+  conversationFiltersSchema,
+  type PlaceCounts,
 } from './schema';
 
 /** Filters as they stand in the address: words, absent where nothing is chosen. */
 export type ConversationSearch = { [K in keyof ConversationFilters]?: string };
+
+const keys = Object.keys(conversationFiltersSchema.shape) as (keyof ConversationSearch)[];
+
+/** The filters of a page's address: only those that the list knows. */
+export function conversationSearch(search: Record<string, string | string[] | undefined>): ConversationSearch {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = search[key];
+      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
+    }),
+  );
+}
 
 const all = ['conversations'] as const;
 

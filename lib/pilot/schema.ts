@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Place } from '@/lib/handoff/schema';
 import type { Bar } from '@/lib/measures/by-day';
 import type { Goal } from '@/lib/measures/goal';
 import type { Heat } from '@/lib/measures/heat';
@@ -74,6 +75,20 @@ export type PilotDto = {
   active: boolean;
   createdAt: string;
 };
+
+/** The boxes of the reconciliation: every place is in exactly one. `rare` boxes are shown only where something is in them. */
+export const placeBoxes: readonly { id: string; label: string; places: readonly Place[]; rare?: boolean }[] = [
+  { id: 'in_progress', label: 'In progress', places: ['received', 'in_progress'] },
+  { id: 'failed', label: 'Not readable', places: ['failed'], rare: true },
+  { id: 'waiting', label: 'Waiting', places: ['waiting'] },
+  { id: 'escalated', label: 'Escalated', places: ['escalated'] },
+  { id: 'approved', label: 'Approved', places: ['approved'], rare: true },
+  { id: 'delivered', label: 'With owner', places: ['delivered'] },
+  { id: 'answered', label: 'Answered', places: ['responded', 'closed'] },
+  { id: 'declined', label: 'Declined', places: ['declined'] },
+  { id: 'recalled', label: 'Recalled', places: ['recalled'], rare: true },
+  { id: 'set_aside', label: 'Set aside', places: ['set_aside'] },
+];
 
 export type PlaceCount = { id: string; label: string; places: string[]; count: number };
 

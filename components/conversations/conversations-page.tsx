@@ -1,0 +1,76 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { PageBody, PageHeader } from '@/components/layout/page-header';
+import { Button } from '@/components/ui/button';
+import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { conversationsQuery } from '@/lib/conversations/query';
+import { ConversationRow } from './conversation-row';
+import { FigureNotice } from './figure-notice';
+import { FilterBar } from './filter-bar';
+import { PlaceTabs } from './place-tabs';
+import { useConversationSearch } from './use-search';
+
+/** Every conversation by place, with filters; also the list behind each figure of a pilot. */
+export function ConversationsPage() {
+  const { search, change } = useConversationSearch();
+  const { data, isPending, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    conversationsQuery(search),
+  );
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const narrowed = Object.keys(search).length > 0;
+  return (
+    <PageBody wide>
+      <PageHeader title="Conversations">Every chat that was accepted is here, in exactly one place.</PageHeader>
+      <FigureNotice search={search} first={data?.pages[0]} />
+      <PlaceTabs search={search} />
+      <FilterBar search={search} change={change} />
+      {isError ? (
+        <Notice tone="bad" action={<Button onClick={() => void refetch()}>Try again</Button>}>
+          {error.message}
+        </Notice>
+      ) : null}
+      {isPending ? (
+        <div role="status" aria-label="Loading" className="grid gap-2">
+          <Skeleton className="h-16" />
+          <Skeleton className="h-16" />
+          <Skeleton className="h-16" />
+        </div>
+      ) : null}
+      {data && items.length === 0 ? (
+        <EmptyState
+          title={narrowed ? 'No chat fits these filters' : 'No chat has been accepted yet'}
+          action={
+            <Button asChild>
+              <Link href={narrowed ? '/conversations' : '/import'}>
+                {narrowed ? 'Show every chat' : 'Import chats'}
+              </Link>
+            </Button>
+          }
+        >
+          {narrowed
+            ? 'Take a filter away, or look in every place.'
+            : 'Chats come in through the API of a source, or by import.'}
+        </EmptyState>
+      ) : null}
+      {items.length > 0 ? (
+        <ul
+          aria-label="Conversations"
+          className="divide-y divide-line overflow-hidden rounded-m border border-line bg-panel"
+        >
+          {items.map((item) => (
+            <ConversationRow key={item.id} item={item} />
+          ))}
+        </ul>
+      ) : null}
+      {hasNextPage ? (
+        <Button className="justify-self-center" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? 'Loading' : 'Show more'}
+        </Button>
+      ) : items.length > 10 ? (
+        <p className="text-center text-meta text-ink-3">That is all.</p>
+      ) : null}
+    </PageBody>
+  );
+}
