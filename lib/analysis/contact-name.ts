@@ -10,7 +10,7 @@ type Found = { value: string; evidence: Evidence[]; confidence: number };
 
 const title = String.raw`(?:(?:mr|mrs|ms|miss|mx|dr|prof|col|sir|frau|herr|sra?|sr|mme)\.?\s+)?`;
 const part = String.raw`(?:\p{Lu}[\p{L}'’.-]*|(?:de|van|von|der|den|bin|al|el|la|le|du|da|dos|ten|ní|nic|ó|di|del)(?=\s))`;
-const capitals = String.raw`${title}\p{Lu}[\p{L}'’-]*\.?(?:\s+${part}){0,3}`;
+const capitals = String.raw`${title}\p{Lu}[\p{L}'’-]*\.?(?:[ \t]+${part}){0,3}`;
 const anyCase = String.raw`${title}[\p{L}][\p{L}'’-]+(?:\s+[\p{L}][\p{L}'’-]+){0,2}`;
 
 const introductions: { shape: RegExp; rank: number; lower?: true }[] = [
@@ -282,10 +282,20 @@ function pieces(text: string): { text: string; start: number }[] {
   return found;
 }
 
+/** After a first name, a capitalised word such as "Price" or "Close" is a surname; roles, days and small words are not. */
+function endsName(word: string): boolean {
+  const plain = word.toLowerCase().replace(/[^\p{L}]/gu, '');
+  if (!notNames.has(plain)) return false;
+  return !/^\p{Lu}\p{Ll}{2,}/u.test(word) || neverSurname.test(plain);
+}
+
+const neverSurname =
+  /^(?:manager|director|owner|engineer|assistant|head|lead|senior|junior|founder|from|here|the|and|at|of|for|with|thanks|thank|regards|cheers|please|yes|sure|finance|marketing|sales|operations|purchasing|logistics|transport|procurement|consulting|services|solutions|group|limited|hotel|school|clinic|hospital|university|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|email|phone|mobile|number|english|german|french|spanish|mornings|afternoons|evenings|company|team|office)$/;
+
 function trimName(value: string): string {
   const kept: string[] = [];
   for (const word of value.split(/\s+/)) {
-    if (kept.length > 0 && notNames.has(word.toLowerCase().replace(/[^\p{L}]/gu, ''))) break;
+    if (kept.length > 0 && endsName(word)) break;
     kept.push(word);
   }
   return kept.join(' ').replace(/[.,]+$/, '');
@@ -303,7 +313,9 @@ function plausible(value: string, lowercaseAllowed: boolean): boolean {
   if (list.length === 0 || list.length > 4 || value.length > 48) return false;
   const titled = /^(?:mr|mrs|ms|miss|dr|prof|col|sir|frau|herr)$/.test(list[0] ?? '');
   if (titled && list.length < 2) return false;
-  if (list.some((word, place) => notNames.has(word) && !(place === 0 && titled))) return false;
+  const said = value.split(/\s+/);
+  if (list.some((word, place) => (place === 0 ? notNames.has(word) && !titled : endsName(said[place] ?? ''))))
+    return false;
   if ((list[0]?.length ?? 0) < 2) return false;
   if (/^[a-z]/.test(value) && list.some((word) => /(?:ing|tion|ness|ment|ally)$/.test(word))) return false;
   return lowercaseAllowed || /^\p{Lu}/u.test(value);

@@ -44,7 +44,11 @@ export function phonesIn(text: string, low: string): Candidate[] {
 
 function looksLikeSomethingElse(value: string, digits: string, low: string, start: number, end: number): boolean {
   const before = low.slice(Math.max(0, start - 32), start);
-  if (notPhoneBefore.test(before) && !phoneCue.test(before.slice(-14))) return true;
+  if (
+    notPhoneBefore.test(before) &&
+    !/\b(?:phone|mobile|cell|tel|telephone|contact|call|ring|text)\b[^\d]*$/.test(before.slice(-18))
+  )
+    return true;
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(value) && digits.length <= 8 && !/^\d{3}[-.]\d{4}$/.test(value))
     return true;
   if (/^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/.test(value)) return true;
