@@ -157,8 +157,9 @@ export function KnownAs({ detail }: { detail: InboxDetail }) {
 
 /** Page, source, campaign, and why it came to this owner. */
 export function Origin({ detail }: { detail: InboxDetail }) {
-  const { timeZone } = usePerson();
-  const { origin, fields } = detail;
+  const { timeZone, id } = usePerson();
+  const { origin, fields, owner } = detail;
+  const theirs = owner === null || owner.id === id;
   const traffic = [origin.trafficSource, origin.campaign ? `campaign ${origin.campaign}` : null]
     .filter(Boolean)
     .join(', ');
@@ -171,8 +172,8 @@ export function Origin({ detail }: { detail: InboxDetail }) {
     ...fields.map((field) => [field.name, field.value] as [string, ReactNode]),
   ];
   return (
-    <Part title="Why it came to you">
-      <p className="text-list [overflow-wrap:anywhere]">{origin.explanation || 'The reviewer chose you.'}</p>
+    <Part title={theirs ? 'Why it came to you' : `Why it came to ${owner.name}`}>
+      <p className="text-list [overflow-wrap:anywhere]">{origin.explanation || 'A reviewer chose the owner.'}</p>
       <dl className="mt-1.5 grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1 text-list">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">

@@ -69,7 +69,7 @@ const rules: Rule[] = [
   {
     kind: 'result',
     shows: new RegExp(
-      String.raw`\byou(?:r \w+(?: \w+)?)? ?${will} (?:\w+ ){0,2}(?:earn|save|double|triple|never (?:lose|pay|have|see)|pass|win|rank|see (?:a|an|results|growth|more)|get (?:at least|more|your money)|be (?:\w+ )?(?:free|100|safe|successful|number one|protected|certified|granted|approved))\b`,
+      String.raw`\byou(?:r \w+(?: \w+)?)? ?${will} (?:\w+ ){0,2}(?:earn|save|double|triple|never (?:lose|pay|have|see)|pass|win|rank|see (?:a|an|results?|growth|more|savings?|improvements?|returns?|benefits?|success)|get (?:at least|more|your money)|be (?:\w+ )?(?:free|100|safe|successful|number one|protected|certified|granted|approved))\b`,
     ),
   },
   {
@@ -116,6 +116,12 @@ const rules: Rule[] = [
     ),
   },
   { kind: 'timing', shows: new RegExp(String.raw`\b(?:takes|needs) (?:under|less than|only|just) ${span}, every`) },
+  {
+    kind: 'timing',
+    shows: new RegExp(
+      String.raw`\byou ?${will} (?:\w+ ){0,2}(?:see|notice|feel)\b[^?!]*\b(?:by|within|in|before|after)\s+(?:the |just |under )?(?:${clockOrDay}|${span})`,
+    ),
+  },
   { kind: 'timing', shows: /\b(?:you have my word|i promise|we promise|promise you)\b/ },
   {
     kind: 'timing',
