@@ -49,7 +49,7 @@ export function DirectoryPage({ counts }: { counts: Record<Kind, number> }) {
           aria-label="Kind of contact"
           value={kind}
           onChange={(event) => setKind(event.target.value as '' | Kind)}
-          className="max-w-44"
+          className="max-w-52"
         >
           <option value="">Leads and customers</option>
           <option value="lead">Leads</option>
@@ -122,7 +122,7 @@ function ContactLine({ contact }: { contact: DirectoryContact }) {
         </span>
         <Chip tone={contact.kind === 'customer' ? 'good' : 'line'}>{contact.kind}</Chip>
       </div>
-      <p className="text-meta break-all text-ink-2">{reach || 'No e-mail address or phone number'}</p>
+      <p className="text-meta wrap-anywhere text-ink-2">{reach || 'No e-mail address or phone number'}</p>
       <p className="text-meta break-words text-ink-3">
         {facts} · {contact.system} {contact.externalId}
       </p>

@@ -32,7 +32,7 @@ export function MappingStep({ file, first, onBack, onImport }: Props) {
     <>
       <Panel title={`2. Columns of ${file.name}`}>
         <div className="grid gap-4">
-          <div className="grid gap-3.5 sm:grid-cols-2 md:grid-cols-3">
+          <div className="grid grid-cols-2 items-end gap-x-3 gap-y-3.5 md:grid-cols-3">
             {directoryFields.map((field) => (
               <Field key={field} label={fieldWords[field]}>
                 {(props) => (

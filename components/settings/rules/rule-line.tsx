@@ -37,7 +37,7 @@ export function RuleLine({ rule, last, manages, wins, onMove, onEdit, onDelete, 
       )}
     >
       <span className="w-5 flex-none pt-px text-right text-list text-ink-3 tabular-nums">{rule.position}</span>
-      <div className="grid min-w-0 flex-1 gap-0.5">
+      <div className="grid min-w-0 flex-1 basis-[calc(100%-3rem)] gap-0.5 sm:basis-0">
         <p className={clsx('break-words', !rule.active && 'text-ink-3')}>
           <span className="font-medium">{rule.name}</span>
           {rule.active ? null : (
