@@ -1,6 +1,6 @@
 /** Countries and the larger places in them; enough to tell that a visitor lives outside the area of a business. Regions are ISO codes. */
 const gazetteer: Record<string, string> = {
-  GB: 'uk|united kingdom|england|scotland|wales|britain|london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|sheffield|aberdeen|dundee|cardiff|swansea|belfast|nottingham|leicester|coventry|newcastle|sunderland|york|hull|brighton|southampton|portsmouth|plymouth|exeter|norwich|cambridge|oxford|reading|stockport|bath|kent|surrey|devon|somerset|cheshire|cornwall|sussex|essex|yorkshire|midlands|northumberland|cumbria|whitstable|leamington|inverness',
+  GB: 'uk|united kingdom|england|scotland|wales|britain|london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|sheffield|aberdeen|dundee|cardiff|swansea|belfast|nottingham|leicester|coventry|newcastle|sunderland|york|hull|brighton|southampton|portsmouth|plymouth|exeter|norwich|cambridge|oxford|stockport|kent|surrey|devon|somerset|cheshire|cornwall|sussex|essex|yorkshire|midlands|northumberland|cumbria|whitstable|leamington|inverness',
   IE: 'ireland|dublin|cork|galway|limerick|kildare|donegal|letterkenny|waterford|sligo',
   AU: 'australia|sydney|melbourne|brisbane|perth|adelaide|hobart|tasmania|tassie|darwin|canberra|queensland|new south wales',
   NZ: 'new zealand|auckland|wellington|christchurch|tauranga|rotorua|hamilton nz|dunedin|taupo|napier|gisborne',
@@ -8,7 +8,7 @@ const gazetteer: Record<string, string> = {
   DE: 'germany|deutschland|berlin|hamburg|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|leipzig|dresden|hannover|bremen|bayern|hessen|niedersachsen',
   AT: 'austria|österreich|wien|vienna|graz|linz|salzburg|innsbruck',
   CH: 'switzerland|schweiz|zürich|zurich|geneva|genf|basel|bern|lausanne',
-  FR: 'france|paris|lyon|marseille|toulouse|bordeaux|nantes|lille|nice|strasbourg',
+  FR: 'france|paris|lyon|marseille|toulouse|bordeaux|nantes|lille|strasbourg',
   BE: 'belgium|brussels|antwerp|ghent',
   NL: 'netherlands|holland|amsterdam|rotterdam|utrecht|den haag|the hague|eindhoven|leerdam',
   ES: 'spain|españa|madrid|barcelona|valencia|sevilla|seville|bilbao|málaga|malaga|elche',
@@ -40,7 +40,7 @@ const gazetteer: Record<string, string> = {
 const states: Record<string, string> = {
   AL: 'alabama|birmingham al',
   AK: 'alaska|anchorage',
-  AZ: 'arizona|phoenix|tucson|mesa|scottsdale|chandler',
+  AZ: 'arizona|phoenix|tucson|scottsdale|chandler',
   AR: 'arkansas|little rock',
   CA: 'california|los angeles|san francisco|san diego|san jose|sacramento|oakland|fresno',
   CO: 'colorado|denver|boulder|colorado springs|front range',
@@ -70,7 +70,7 @@ const states: Record<string, string> = {
   NJ: 'new jersey|newark|hoboken',
   NM: 'new mexico|albuquerque|santa fe',
   NY: 'new york|brooklyn|queens|manhattan|albany|buffalo|troy|schenectady',
-  NC: 'north carolina|charlotte|raleigh|durham|cary|apex',
+  NC: 'north carolina|charlotte|raleigh|durham',
   ND: 'north dakota|fargo',
   OH: 'ohio|cleveland|cincinnati|akron|toledo',
   OK: 'oklahoma|tulsa',

@@ -26,13 +26,13 @@ export const routeSigns: readonly RouteSign[] = [
     route: 'other',
     weight: 4,
     shows:
-      /\b(?:dissertation|thesis|my (?:masters?|phd|final year)|student (?:at|project|doing|research|writing)|(?:1st|2nd|3rd|first|second|third|final|phd|master'?s?) (?:yr|year) (?:\w+ )?(?:student|project)|school project|research (?:paper|project|study)|questionnaire|survey|journalist|reporter|i write for|writing (?:a|an) (?:article|piece|story)|putting together a piece|writing up|i file on|on the record|press (?:enquiry|query|request|office)|trade magazine|for comment|a line from your|wrong (?:number|company|place|chat|business)|kraft's bakery|sorry wrong|missed call from|i'm the neighbou?r|im the neighbou?r|across my driveway|open source)\b/,
+      /\b(?:dissertation|thesis|my (?:masters?|phd|final year)|student (?:at|project|doing|research|writing)|(?:1st|2nd|3rd|first|second|third|final|phd|master'?s?) (?:yr|year) (?:\w+ )?(?:student|project)|school project|research (?:paper|project|study)|questionnaire|survey|journalist|reporter|i write for|writing (?:a|an) (?:article|piece|story)|putting together a piece|writing up|i file on|on the record|press (?:enquiry|query|request|office)|trade magazine|for comment|a line from your|wrong (?:number|company|place|chat|business)|sorry wrong|missed call from|i'm the neighbou?r|im the neighbou?r|open source)\b/,
   },
   {
     route: 'other',
     weight: 3.5,
     shows:
-      /\b(?:distributor(?:ship)? for your|stock our|carry our|we (?:make|produce|manufacture|grow|import|press) (?:\w+ ){1,5}(?:and|in|near|would|wonder|for)|i press |we are an? (?:\w+ )*(?:mill|factory|workshop|manufacturer|producer|grower|importer)|looking for (?:converters|distributors|stockists|resellers)|partner(?:ship)? (?:with you|opportunit\w+)|team up|subcontract\w*|become a (?:reseller|partner|supplier)|supplier (?:to|for) you|supply you|sponsor our|donat\w+ (?:a prize|to our)|charity (?:raffle|auction)|raffle prize|buy your (?:business|domain)|post a tin|sample box|materials shelf|specify us|on your tables|trial reels)\b/,
+      /\b(?:distributor(?:ship)? for your|stock our|carry our|we (?:make|produce|manufacture|grow|import|press) (?:\w+ ){1,5}(?:and|in|near|would|wonder|for)|i press |we are an? (?:\w+ )*(?:mill|factory|workshop|manufacturer|producer|grower|importer)|looking for (?:converters|distributors|stockists|resellers)|partner(?:ship)? (?:with you|opportunit\w+)|team up|subcontract\w*|become a (?:reseller|partner|supplier)|supplier (?:to|for) you|supply you|sponsor our|donat\w+ (?:a prize|to our)|charity (?:raffle|auction)|raffle prize|buy your (?:business|domain)|sample box|materials shelf|specify us|trial reels)\b/,
   },
   {
     route: 'support',

@@ -20,12 +20,10 @@ export function askedForHuman({ reading, route }: FlagContext): Evidence[] {
   for (const turn of reading.visitor) {
     if (turn.injection) continue;
     const before = answeredTo(reading, turn);
-    const offered =
-      before.some((other) => other.act?.permission || other.act?.asksToReach) &&
-      reading.turns[turn.index - 1]?.role !== 'visitor';
+    const offered = before.some((other) => other.act?.permission) && reading.turns[turn.index - 1]?.role !== 'visitor';
     if (offered) continue;
     for (const wish of wishesOf(turn)) {
-      const words = turn.low.slice(wish.start, wish.end);
+      const words = turn.low.slice(wish.start, wish.end + 12);
       if (
         wish.kind === 'grant' &&
         (wish.channels.includes('phone') || call.test(words)) &&
