@@ -74,7 +74,8 @@ describe('the candidates of a visitor', () => {
     ['the domain', { domain: 'brightforge.example.com' }, ['jordan', 'maria']],
     ['the domain with a name', { name: 'Maria Santoz', domain: 'brightforge.example.com' }, ['maria', 'jordan']],
     ['the company', { company: 'BRIGHTFORGE GmbH' }, ['jordan', 'maria']],
-    ['a like company', { company: 'Brightforges' }, ['jordan', 'maria']],
+    ['a like company with a name', { name: 'Maria Santos', company: 'Brightforges' }, ['maria']],
+    ['a like company alone', { company: 'Brightforges' }, []],
     ['a like name and company', { name: 'Jordan Leee', company: 'Brightforge' }, ['jordan', 'maria']],
     ['somebody deleted', { email: 'jordan@gone.example.com' }, []],
   ] as [string, Partial<MatchSubject>, string[]][])('by %s', async (_, part, names) => {

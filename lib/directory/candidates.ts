@@ -21,8 +21,8 @@ type Row = {
 };
 
 /**
- * The people of the directory who may be the visitor or a colleague: by mailbox, phone, company domain and like names. Each way is one
- * index lookup, so that a directory of a million rows costs milliseconds. Must run in a transaction: it sets how alike names must be.
+ * The people of the directory who may be the visitor or a colleague: by mailbox, phone, company domain, company, and like names at a like
+ * company. Each way is one index lookup, so that a directory of a million rows costs milliseconds. Must run in a transaction: it sets how alike names must be.
  */
 export async function findCandidates(tx: Executor, subject: MatchSubject): Promise<Candidate[]> {
   const mailbox = emailKey(subject.email);
@@ -53,9 +53,9 @@ export async function findCandidates(tx: Executor, subject: MatchSubject): Promi
         sql`(select id, 4 from contacts where ${there} and name_key % ${name} and company_key % ${company} limit ${perWay})`,
       );
     }
-    ways.push(sql`(select id, 6 from contacts where ${there} and company_key = ${company} limit ${perWay})`);
-    if (company.length >= 5)
-      ways.push(sql`(select id, 7 from contacts where ${there} and company_key % ${company} limit ${perWay})`);
+    ways.push(
+      sql`(select id, 6 from contacts where ${there} and company_key = ${company} order by id desc limit ${perWay})`,
+    );
   }
   if (ways.length === 0) return [];
   await tx.execute(sql`set local pg_trgm.similarity_threshold = 0.5`);
