@@ -2,6 +2,8 @@ import { type DehydratedState, dehydrate } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { PersonContext } from '@/lib/auth/context';
 import { makeQueryClient } from '@/lib/query/client';
+import { readSettings } from '@/lib/settings/read';
+import { today } from './progress';
 import { pilotOwnersQuery, pilotReportQuery, pilotsQuery } from './query';
 import { listPilotOwners, listPilots, readPilotReport } from './reads';
 
@@ -20,12 +22,13 @@ export async function loadPilot(
   return { state: dehydrate(client), pilotId: chosen?.id ?? null };
 }
 
-/** The settings of pilots: every pilot, and who may own one. */
-export async function loadPilotSettings(ctx: PersonContext): Promise<DehydratedState> {
+/** The settings of pilots: every pilot, who may own one, and the day that it is in the business time zone. */
+export async function loadPilotSettings(ctx: PersonContext): Promise<{ state: DehydratedState; today: string }> {
   const client = makeQueryClient();
-  await Promise.all([
+  const [{ businessHours }] = await Promise.all([
+    readSettings(ctx.db),
     client.prefetchQuery({ ...pilotsQuery(), queryFn: async () => ({ items: await listPilots(ctx) }) }),
     client.prefetchQuery({ ...pilotOwnersQuery(), queryFn: async () => ({ items: await listPilotOwners(ctx) }) }),
   ]);
-  return dehydrate(client);
+  return { state: dehydrate(client), today: today(ctx.clock.now(), businessHours.timeZone) };
 }
