@@ -14,6 +14,7 @@ export function spokenDuration(milliseconds: number): string {
   if (minutes < 60) return unit(minutes, 'minute');
   const hours = Math.floor(minutes / 60);
   if (hours >= 48) return unit(Math.round(hours / 24), 'day');
+  if (hours >= 12) return unit(hours, 'hour');
   return minutes % 60 ? `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}` : unit(hours, 'hour');
 }
 
@@ -34,7 +35,7 @@ export function clockWords(
   if (now === 0) return { text: `Reply by ${exact(due)}`, tone: 'plain' };
   const left = Date.parse(due) - now;
   if (left < 0) return { text: `Overdue by ${spokenDuration(left)}`, tone: 'bad' };
-  if (left > 8 * 60 * minute) return { text: `Reply by ${exact(due)}`, tone: 'plain' };
+  if (left > 8 * 60 * minute) return { text: `Reply within ${spokenDuration(left)}, by ${exact(due)}`, tone: 'plain' };
   return { text: `Reply within ${spokenDuration(left)}`, tone: 'warn' };
 }
 

@@ -35,3 +35,13 @@ export async function loadInbox(ctx: PersonContext, filter: InboxFilter, id: str
   ]);
   return dehydrate(client);
 }
+
+/** What the frame around the inbox shows: the counts of its views, and whose inboxes there are. */
+export async function loadInboxFrame(ctx: PersonContext): Promise<DehydratedState> {
+  const client = makeQueryClient();
+  await Promise.all([
+    client.prefetchQuery({ ...inboxCountsQuery(null), queryFn: () => countInbox(ctx, {}) }),
+    client.prefetchQuery({ ...inboxOwnersQuery(), queryFn: async () => ({ items: await listInboxOwners(ctx) }) }),
+  ]);
+  return dehydrate(client);
+}

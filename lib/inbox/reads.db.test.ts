@@ -118,21 +118,21 @@ describe('readInboxDetail', () => {
     const detail = await readInboxDetail(priya, id);
     expect(detail).toMatchObject({
       readable: true,
-      question: { text: 'Have you done this for firms our size?', message: 2 },
-      consent: { status: 'granted', words: [{ message: 3, text: 'Yes, e-mail ' }] },
+      question: { text: 'Have you done this for firms our size?', message: 3 },
+      consent: { status: 'granted', words: [{ message: 3, text: 'sure, email me' }] },
       approved: { by: 'Mara Reyes' },
-      origin: { pagePath: '/ai-consulting', explanation: 'Rule 1: page /ai-consulting.' },
+      origin: { pagePath: '/services/ai-consulting', explanation: 'Rule 3: page /services/ai-consulting.' },
       messagesAfterApproval: 0,
       open: null,
     });
     expect(detail.ways).toMatchObject([
-      { channel: 'email', usable: true, reason: '', detail: 'lena@marlowpike.example.com' },
+      { channel: 'email', usable: true, reason: '', detail: 'lena@marlowpike.example' },
       { channel: 'phone', usable: false, reason: 'The visitor refused this (message 3).' },
       { channel: 'sms', usable: false, reason: 'The visitor has not agreed to this.' },
       { channel: 'whatsapp', usable: false },
     ]);
     expect(detail.suggested).toMatch(/^Hi Lena,[\s\S]*Have you done this for firms our size\?[\s\S]*Priya Nair$/);
-    expect(detail.marks).toEqual(expect.arrayContaining([expect.objectContaining({ message: 2, kind: 'question' })]));
+    expect(detail.marks).toEqual(expect.arrayContaining([expect.objectContaining({ message: 3, kind: 'question' })]));
   });
 
   it('shows what came after the approval', async () => {
