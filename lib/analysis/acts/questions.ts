@@ -16,8 +16,6 @@ export type Question = {
 
 const opener =
   /^(?:\W*)(?:(?:so|and|but|also|ok(?:ay)?|oh|ah|right|cool|well|hi|hey|hello|hii+|hiya|thanks|thx|great|one thing|quick (?:one|question)|one more thing|ps|btw|yeah|yes|no|lol|haha|sorry|um|uh|just|wait|actually|then|like|straight question|good|fine|nice|perfect)[\s,.:!-]+)*(?:what(?:'s|s|'re|ever)?|how(?:'s|s)?|when(?:'s|s)?|where(?:'s|s)?|who(?:'s|s|se)?|which|why|do(?:es|esn't|n't)?|did|is(?:n't|nt)?|are(?:n't)?|was|were|can(?:'t)?|could|will|would|should|shall|may|am i|have you|has|any(?:one|body)? (?:chance|idea|news|slot|room|way|discount|near)|whats|hows|wheres|u (?:do|have|guys)|you (?:do|guys|have|got)|wie|was|wann|wo|warum|welche|kann|können|haben sie|gibt es|ist|brauche ich|qu[eé]|cu[aá]nto|c[oó]mo|cu[aá]ndo|d[oó]nde|por cu[aá]nto|tienen|hay|puedo|se puede|combien|comment|quand|o[uù]|est-ce|avez-vous|faut-il|y a-t-il|quanto|come|quando|dove|avete|posso)(?=[\s,]|$)/;
-const embedded =
-  /\b(?:do you|do u|do use|are you|are u|can you|can u|can i|can we|could you|would you|will you|is there|are there|is it|is that|does it|does that|how much|how many|how long|how soon|how do|how does|how would|what do|what does|what is|what's|whats|what are|when is|when can|when will|where is|wheres|which one|who do|who is|should i|should we|do i|do we|did you|have you|any idea|am i|will i|would it|would they|do they|can they|is my|are my|is your|are your|what would|which courier|any chance)\b/;
 const indirect =
   /\b(?:(?:i(?:'d| would)? |we(?:'d| would)? )?(?:want|like|need|love|wanted|wondering|curious|trying) (?:to (?:know|see|hear|find out|understand|check)|a (?:price|quote|figure|ballpark|rough)|if|whether|what|how)|wondering (?:if|whether|what|how)|tell me (?:if|whether|what|how|the|about|more)|let me know (?:if|whether|what|how)|(?:just )?(?:a )?ballpark|rough (?:price|figure|idea)|not sure (?:if|whether) you|in black and white|in writing)\b/;
 const notQuestion =
@@ -74,10 +72,9 @@ function strengthOf(low: string): number {
     .filter(Boolean);
   for (const [index, clause] of clauses.entries()) {
     if (shortClause.test(clause) && (index > 0 || clauses.length === 1)) return 2.2;
-    if (opener.test(clause) && embeddedVerb(clause) && !isStatement(clause)) return index === 0 ? 2 : 1.8;
+    if (opener.test(clause) && clause.split(/\s+/).length >= 3 && !isStatement(clause)) return index === 0 ? 2 : 1.8;
   }
   if (indirect.test(low) && !/\bin writing,? (?:yes|please)|(?:thanks|don't|no) .*\bwant to know/.test(low)) return 1.2;
-  if (embedded.test(low) && list.length > 3 && !isStatement(low)) return 1;
   return 0;
 }
 
@@ -94,10 +91,6 @@ function isStatement(low: string): boolean {
   return /\b(?:i know (?:what|how|where|when)|(?:that's|thats|this is|which is|is) (?:what|how|why|where|when|who)|tell (?:them|him|her)|whatever|as it is|what (?:i|we) (?:need|want|said|meant|wrote|typed|asked|had|have|got|are after)|how (?:i|we) (?:feel|do|did)|when (?:i|we|you|he|she|it|they|that|the) |where (?:i|we|it|they|the) |who (?:i|we|is|was|are|has|have|does|did|lives|handles|runs|knows) |which (?:is|was|are|has|i|we|you) |while|until|(?:don't|dont|didn't|not sure|no idea|no clue|can't say|idk|wherever|because|cuz|since|so that) (?:\w+ )?(?:what|how|when|where|why|if|which)|can(?:'t|not) (?:you|i) )\b|^(?:is|was|are|were|has|have|did|does|do|can|could|will|would|may|might|should)(?:n't)? (?:not |fine|good|ok|great|be|been|that|it'?s|say|tell|like|love|want|need|prefer|you believe)\b|^(?:can'?t|won'?t|don'?t|do not|did not|didn'?t|isn'?t|wasn'?t|aren'?t) |^(?:was|were|is|are|has|have|had) (?:just|given|told|on|in|at|testing|looking|working|hoping|going|made|from|the car)\b|^would (?:love|like|prefer|be|have|rather|suit|want)\b|^could (?:be|do with|not|use)\b|^(?:may|might|will) (?:do|have|be|need|try|find)\b|^do it\b|^who btw\b|^when(?:ever)? \w+(?:s|ed)\b/.test(
     low,
   );
-}
-
-function embeddedVerb(low: string): boolean {
-  return low.split(/\s+/).length >= 3;
 }
 
 function isReply(reading: Reading, turn: Turn): boolean {
@@ -201,11 +194,13 @@ function judge(
   const direct = visitorSince === 0;
   const asked = fold(question.text);
   if (act.fallback || isCanned(reading, turn)) return null;
+  if (act.asks.size > 0 && onlyAsksDetails.test(told)) return null;
+  if (/\b(?:don't|never|not|avoid) (?:post|share|send|shar)/.test(told) && shared < 2) return null;
   const plainReply =
     /^(?:\W*)(?:(?:hi|hello|hey|thanks|thank you)[^.!]*[.!]\s*)?(?:(?:good|great) (?:news|question|timing)[,.!]?\s*)?(?:ha[,!]? |ah[,!]? |oh[,!]? )?(?:yes|no|yep|yeah|nope|sure|correct|absolutely|of course|certainly|definitely|indeed|exactly|that's right|right|it (?:does|can|is|will|won't|doesn't|isn't)|we (?:do|can|are|don't|aren't|have)|they (?:do|are|can)|you can|both|either|neither|not yet|guilty|sorry, (?:no|our|we)|unfortunately|i'm afraid (?:not|our|we|that)|ja|nein|sí|si|oui|non)\b/.test(
       told,
     );
-  if (act.defer && !/^\W*(?:yes|no|yep|yeah)\b/.test(turn.low)) return direct ? 'defer' : null;
+  if (act.defer && !/^\W*(?:yes|no(?! puedo)|yep|yeah)\b/.test(turn.low)) return direct ? 'defer' : null;
   if (act.handover && shared < 2) return direct ? 'defer' : null;
   if (isOnlyAcknowledgement(told))
     return plainReply && direct && /^\W*(?:yes|no|yep|guilty|absolutely|correct)\b/.test(told) ? 'answer' : null;
@@ -229,6 +224,10 @@ function judge(
     ? 'answer'
     : null;
 }
+
+/** "To continue, please enter your e-mail address": a form step, whatever else it thanks for. */
+const onlyAsksDetails =
+  /^(?:[^.!]{0,60}[.!]\s*)?(?:to (?:continue|help|start|proceed)[^.]{0,20},? )?please (?:enter|give|type|leave|share|provide|add)\b[^.]*[.:]?\s*$/;
 
 type Kind = 'price' | 'time' | 'where' | 'how' | 'yesno' | 'other';
 
