@@ -25,6 +25,7 @@ export function AuditPage() {
     auditQuery(search),
   );
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const names = Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Record<string, string>;
   return (
     <PageBody wide>
       <PageHeader
@@ -58,7 +59,7 @@ export function AuditPage() {
           className="divide-y divide-line overflow-hidden rounded-m border border-line bg-panel"
         >
           {items.map((item) => (
-            <AuditRow key={item.id} item={item} />
+            <AuditRow key={item.id} item={item} names={names} />
           ))}
         </ul>
       ) : null}

@@ -8,7 +8,7 @@ import type { AuditItem } from '@/lib/audit/schema';
 import { ChangeList } from './change-list';
 
 /** One line of the audit; it opens to what changed. */
-export function AuditRow({ item }: { item: AuditItem }) {
+export function AuditRow({ item, names }: { item: AuditItem; names: Record<string, string> }) {
   const { timeZone } = usePerson();
   const href = subjectHref(item);
   return (
@@ -28,7 +28,7 @@ export function AuditRow({ item }: { item: AuditItem }) {
           </Chip>
         </summary>
         <div className="mt-3 grid gap-3 border-t border-line pt-3">
-          <ChangeList item={item} />
+          <ChangeList item={item} names={names} />
           <p className="text-meta text-ink-3 [overflow-wrap:anywhere]">
             Subject: {item.subjectType} {item.subjectId ?? ''}
             {href ? (

@@ -19,17 +19,20 @@ export function ConversationRow({ item }: { item: ConversationItem }) {
       <span className="justify-self-end">
         <PlaceChip place={item.place} />
       </span>
-      <p className="truncate text-ink-2">
+      <p className="line-clamp-2 text-ink-2 [overflow-wrap:anywhere] max-sm:col-span-2 sm:line-clamp-1">
         {item.need ?? (
           <span className="text-ink-3">
             {item.handoffId ? 'No need was said clearly.' : `${item.messageCount} messages, not read to the end yet.`}
           </span>
         )}
       </p>
-      <time dateTime={item.startedAt} className="text-right text-meta whitespace-nowrap text-ink-3 tabular-nums">
+      <time
+        dateTime={item.startedAt}
+        className="text-right text-meta whitespace-nowrap text-ink-3 tabular-nums max-sm:col-start-2 max-sm:row-start-3"
+      >
         {exactTime(item.startedAt, timeZone)}
       </time>
-      <p className="col-span-2 truncate text-meta text-ink-3">
+      <p className="truncate text-meta text-ink-3 max-sm:row-start-3 sm:col-span-2">
         {[
           item.route ? routeWords[item.route] : null,
           item.pagePath,

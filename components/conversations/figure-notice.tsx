@@ -42,7 +42,7 @@ export function FigureNotice({ search, first }: { search: ConversationSearch; fi
           : `${first.total.toLocaleString('en')} ${first.total === 1 ? 'chat' : 'chats'}`}{' '}
         of the pilot {first?.pilotName ? `“${first.pilotName}”` : ''}
       </p>
-      <ul className="flex min-w-0 flex-1 flex-wrap gap-1.5">
+      <ul className="flex min-w-0 flex-1 basis-full flex-wrap gap-1.5 sm:basis-0">
         {parts.map((part) => (
           <li key={part} className="max-w-full">
             <Chip tone="line" className="h-auto min-h-5 bg-panel whitespace-normal">

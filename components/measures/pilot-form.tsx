@@ -138,7 +138,7 @@ export function PilotForm({
           )}
         </Field>
         <div className="grid gap-4 sm:grid-cols-3">
-          <Field label="First day" error={at('startsOn')}>
+          <Field label="First day" className="content-start" error={at('startsOn')}>
             {(field) => (
               <Input
                 {...field}

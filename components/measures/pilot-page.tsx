@@ -9,7 +9,7 @@ import { pilotReportQuery, pilotsQuery } from '@/lib/pilot/query';
 import { DayChart } from './day-chart';
 import { GoalCard } from './goal-card';
 import { HeatTable } from './heat-table';
-import { LossesTable } from './losses-table';
+import { LossesList } from './losses-list';
 import { PilotHead } from './pilot-head';
 import { PlacesStrip } from './places-strip';
 import { RatesTable } from './rates-table';
@@ -89,7 +89,7 @@ function Report({ pilotId }: { pilotId: string }) {
       <RatesTable report={data} className="lg:col-span-7" />
       <DayChart report={data} className="lg:col-span-5" />
       <HeatTable report={data} className={wide ? 'lg:col-span-12' : 'lg:col-span-7'} />
-      <LossesTable report={data} className={wide ? 'lg:col-span-12' : 'lg:col-span-5'} />
+      <LossesList report={data} wide={wide} className={wide ? 'lg:col-span-12' : 'lg:col-span-5'} />
     </div>
   );
 }

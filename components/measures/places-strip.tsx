@@ -28,6 +28,11 @@ export function PlacesStrip({ report }: { report: PilotReport }) {
             {(whole ? accepted : summed - unreconciled).toLocaleString('en')} of {accepted.toLocaleString('en')} in one
             place
           </dd>
+          {whole ? null : (
+            <dd className="text-meta text-bad">
+              {(accepted - summed + unreconciled).toLocaleString('en')} without a record of acceptance or place
+            </dd>
+          )}
         </div>
       </dl>
     </section>

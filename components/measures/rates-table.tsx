@@ -80,7 +80,7 @@ function Row({ rate, pilotId, open, onToggle }: { rate: Rate; pilotId: string; o
             </span>
           </button>
         </th>
-        <td className="py-1.5 pr-2 text-right">{showRate(rate.value)}</td>
+        <td className="py-1.5 pr-2 text-right whitespace-nowrap">{showRate(rate.value)}</td>
         <td className="py-1.5 pr-2 text-right whitespace-nowrap text-ink-3">
           <Link
             href={counted}

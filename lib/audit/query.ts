@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Page } from '@/lib/http/page';
 import { getJson } from '@/lib/query/fetcher';
-import type { AuditChoices, AuditItem } from './schema';
+import type { AuditChoices, AuditPage } from './schema';
 
 export const auditFilterKeys = ['actor', 'action', 'subjectType', 'subject', 'from', 'to'] as const;
 /** Filters as they stand in the address. */
@@ -22,7 +21,7 @@ export function auditQuery(search: AuditSearch) {
     queryKey: ['audit', 'list', search],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      getJson<Page<AuditItem>>(
+      getJson<AuditPage>(
         `/api/audit?${new URLSearchParams({ ...search, ...(pageParam ? { cursor: pageParam } : {}) })}`,
         signal,
       ),

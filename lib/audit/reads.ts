@@ -5,7 +5,14 @@ import { csvFile } from '@/lib/http/csv';
 import { decodeCursor, type Page, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
 import { readSettings } from '@/lib/settings/read';
-import { type ActorKind, type AuditChoices, type AuditItem, auditFiltersSchema, auditQuerySchema } from './schema';
+import {
+  type ActorKind,
+  type AuditChoices,
+  type AuditItem,
+  type AuditPage,
+  auditFiltersSchema,
+  auditQuerySchema,
+} from './schema';
 
 type AuditQuery = z.output<typeof auditQuerySchema>;
 
@@ -25,10 +32,11 @@ type Row = {
 };
 
 /** The audit, newest first, cut to what the filters hold. Needs `audit.read`. */
-export async function listAudit(ctx: Context, input: unknown): Promise<Page<AuditItem>> {
+export async function listAudit(ctx: Context, input: unknown): Promise<AuditPage> {
   mustBeAllowed(ctx, 'audit.read');
   const query = parse(auditQuerySchema, input);
-  return readPage(ctx, query);
+  const page = await readPage(ctx, query);
+  return { ...page, names: await namesIn(ctx, page.items) };
 }
 
 /** Lines of the file at most: beyond it the filters must be narrower. */
@@ -96,6 +104,21 @@ async function readPage(ctx: Context, query: AuditQuery): Promise<Page<AuditItem
     from audit_entries where ${sql.join(conditions, sql` and `)} order by at desc, id desc limit ${query.limit + 1}`);
   const page = toPage([...rows], query.limit, (row) => [new Date(row.at).toISOString(), row.id]);
   return { nextCursor: page.nextCursor, items: page.items.map(toItem) };
+}
+
+/** Names for the ids that stand in before and after. */
+async function namesIn(ctx: Context, items: readonly AuditItem[]): Promise<Record<string, string>> {
+  const text = JSON.stringify(items.map((item) => [item.before, item.after]));
+  const ids = [...new Set(text.match(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g) ?? [])];
+  if (ids.length === 0) return {};
+  const list = sql`array[${sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )}]::uuid[]`;
+  const rows = await ctx.db.execute<{ id: string; name: string }>(sql`
+    select id, name from users where id = any(${list}) union all select id, name from teams where id = any(${list})
+    union all select id, name from sources where id = any(${list})`);
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]));
 }
 
 const json = (value: Record<string, unknown> | null) => (value === null ? null : JSON.stringify(value));

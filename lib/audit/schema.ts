@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageQuerySchema } from '@/lib/http/page';
+import { type Page, pageQuerySchema } from '@/lib/http/page';
 
 export const actorKinds = ['person', 'source', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
@@ -62,4 +62,6 @@ export type AuditItem = {
   after: Record<string, unknown> | null;
   requestId: string | null;
 };
+/** `names` tells whom the ids in before and after stand for: people, teams, sources. */
+export type AuditPage = Page<AuditItem> & { names: Record<string, string> };
 export type AuditChoices = { actors: { id: string; name: string }[]; actions: string[]; subjectTypes: string[] };
