@@ -17,7 +17,7 @@ export function MessageLink({
       type="button"
       onClick={() => onShow(number)}
       aria-label={`Show ${words} in the transcript`}
-      className="text-ink-3 tabular-nums underline decoration-line-strong underline-offset-2 hover:text-ink"
+      className="relative text-ink-3 tabular-nums underline decoration-line-strong underline-offset-2 hover:text-ink pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-3.5"
     >
       {words}
     </button>

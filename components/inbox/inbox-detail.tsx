@@ -94,7 +94,7 @@ function Frame({
         <Button
           kind="quiet"
           aria-label="Back to the list"
-          className="size-11 px-0! lg:hidden"
+          className="size-11! px-0! lg:hidden"
           onClick={() => goTo(hrefOf({ id: null }))}
         >
           <ChevronLeft size={20} aria-hidden="true" />
@@ -102,7 +102,7 @@ function Frame({
         <h1 className="min-w-0 flex-1 truncate text-[14px]">{title}</h1>
         {acts}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+      <div className="relative min-h-0 flex-1 overflow-y-auto">{children}</div>
       {foot}
     </div>
   );
@@ -150,7 +150,7 @@ function Opened({ detail, snippets, onLeave }: OpenedProps) {
       acts={
         <Menu
           trigger={
-            <Button kind="quiet" aria-label="More" className="size-11 px-0! lg:size-8">
+            <Button kind="quiet" aria-label="More" className="size-11! px-0! lg:size-8!">
               <MoreHorizontal size={18} aria-hidden="true" />
             </Button>
           }

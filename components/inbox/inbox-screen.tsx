@@ -45,7 +45,7 @@ export function InboxScreen() {
       <section
         aria-label={viewWords[filter.view]}
         className={clsx(
-          'h-full min-h-0 overflow-y-auto bg-bg lg:border-r lg:border-line',
+          'relative h-full min-h-0 overflow-y-auto bg-bg lg:border-r lg:border-line',
           id ? 'hidden lg:block' : 'block',
         )}
       >

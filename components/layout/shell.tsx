@@ -127,7 +127,7 @@ export function Shell({
         </Radix.Root>
         <span className="min-w-0 flex-1 truncate text-read font-semibold">{title}</span>
       </header>
-      <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
+      <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>
     </div>
