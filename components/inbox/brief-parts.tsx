@@ -98,7 +98,10 @@ export function ContactWays({ detail }: { detail: InboxDetail }) {
               <dt className="text-ink-3">{channelWords[way.channel]}</dt>
               <dd className="[overflow-wrap:anywhere]">
                 {href ? (
-                  <a href={href} className="text-accent underline underline-offset-2 max-sm:-my-3 max-sm:inline-block max-sm:py-3">
+                  <a
+                    href={href}
+                    className="text-accent underline underline-offset-2 max-sm:-my-3 max-sm:inline-block max-sm:py-3"
+                  >
                     {way.detail}
                   </a>
                 ) : (
