@@ -1,73 +1,13 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { fold } from '@/lib/transcript/text';
 import { emailsOf } from './details';
+import { type EmailCandidate, isEmail } from './emails-in';
 import { emailField } from './form-fields';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis } from './schema';
 import { isThirdPerson } from './third-person';
 
 type EmailFound = NonNullable<Analysis['contact']['email']>;
-type Candidate = { value: string; start: number; end: number };
-
-const written =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}/gu;
-const atWord = String.raw`\s*(?:\(\s*(?:at|@)\s*\)|\[\s*(?:at|@)\s*\]|\{\s*at\s*\}|<at>|@|(?<=\s)(?:at|arroba|chiocciola|ät|aet|apenstaartje|arobase)(?=\s))\s*`;
-const dotWord = String.raw`\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|\{\s*dot\s*\}|<dot>|\.(?!\s)|(?<=[\s)])(?:dot|punkt|punto|point|ponto|punt)(?=\s))\s*`;
-const spelled = new RegExp(
-  String.raw`([\p{L}\p{N}_+-]+(?:(?:${dotWord}|\s+(?:underscore|dash|hyphen|minus)\s+|[._])[\p{L}\p{N}_+-]+)*)${atWord}([\p{L}\p{N}-]+(?:\s+(?:dash|hyphen)\s+[\p{L}\p{N}-]+)?(?:${dotWord}[\p{L}\p{N}-]+)*${dotWord}\p{L}{2,18})(?![\p{L}\p{N}])`,
-  'giu',
-);
-const spacedDomain =
-  /([\p{L}\p{N}._+-]+)\s+at\s+((?:[\p{L}\p{N}-]+\s+){1,4}[\p{L}\p{N}-]+),?\s*(?:all one word|one word|no spaces)[,:]?\s*((?:dot|\.)\s*\p{L}{2,12}(?:\s*(?:dot|\.)\s*\p{L}{2,6})?)/giu;
-
-/** Every e-mail address in a text with its place, repaired where it was spelled out ("jo at acme dot com"), in lower case. */
-export function emailsIn(text: string): Candidate[] {
-  if (!/@|\b(?:at|arroba|chiocciola|arobase)\b|ät|[([{<]\s*at/i.test(text)) return [];
-  const found: Candidate[] = [];
-  const add = (value: string, start: number, end: number) => {
-    const clean = value.toLowerCase().replace(/^mailto:/, '');
-    if (isEmail(clean) && !found.some((other) => start < other.end && other.start < end))
-      found.push({ value: clean, start, end });
-  };
-  for (const hit of text.matchAll(written)) add(hit[0], hit.index, hit.index + hit[0].length);
-  for (const hit of text.matchAll(spacedDomain)) {
-    add(`${hit[1]}@${hit[2]?.replace(/\s+/g, '')}${dots(hit[3] ?? '')}`, hit.index, hit.index + hit[0].length);
-  }
-  if (found.length === 0) {
-    for (const hit of text.matchAll(spelled)) {
-      const local = dots(hit[1] ?? '');
-      const domain = dots(hit[2] ?? '');
-      const explicit = /[@([{<]/.test(hit[0]);
-      if (!explicit && (notLocal.test(local) || /^\d/.test(domain))) continue;
-      add(`${local}@${domain}`, hit.index, hit.index + hit[0].length);
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-const notLocal =
-  /^(?:is|me|us|it|them|am|are|look|looking|work|do|up|here|him|her|you|starts?|arrive|live|based|not|be|meet|pick|call|stay|open|close|thing|even|all)$/i;
-
-function dots(text: string): string {
-  return text
-    .replace(/\s*[([{<]\s*(?:dot|\.)\s*[)\]}>]\s*/gi, '.')
-    .replace(/\s*(?:\bdot\b|\bpunkt\b|\bpunto\b|\bpoint\b|\bponto\b|\bpunt\b)\s*/gi, '.')
-    .replace(/\s+(?:underscore)\s+/gi, '_')
-    .replace(/\s+(?:dash|hyphen|minus)\s+/gi, '-')
-    .replace(/\s+/g, '')
-    .replace(/\.{2,}/g, '.');
-}
-
-/** The syntax of RFC 5321 as used in practice: no double dots, labels without leading or trailing hyphen, a letter top level. */
-export function isEmail(value: string): boolean {
-  return (
-    value.length <= 254 &&
-    /^[^\s@]{1,64}@[^\s@]+$/.test(value) &&
-    !/\.\.|^\.|\.@/.test(value) &&
-    /@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u.test(value)
-  );
-}
-
 /** The visitor's own e-mail address: what they said last, corrections applied; then what a form field holds. */
 export function findEmail(reading: Reading): EmailFound | null {
   const own = ownDomains(reading);
@@ -105,7 +45,7 @@ export function findEmail(reading: Reading): EmailFound | null {
   return current ? { value: current.value, evidence: current.evidence, confidence: current.confidence } : null;
 }
 
-function pick(candidates: Candidate[], turn: Turn): Candidate | null {
+function pick(candidates: EmailCandidate[], turn: Turn): EmailCandidate | null {
   if (candidates.length < 2) return candidates[0] ?? null;
   // "jo@old.com, no: jo@new.com": the later one, unless it is set aside ("not …", "cc …").
   const last = candidates.at(-1);
@@ -120,7 +60,7 @@ function pick(candidates: Candidate[], turn: Turn): Candidate | null {
   return last;
 }
 
-function isAddedAddress(turn: Turn, chosen: Candidate): boolean {
+function isAddedAddress(turn: Turn, chosen: EmailCandidate): boolean {
   return /\b(?:cc|copy in|also copy|as well as|invoice (?:goes|to)|bills? (?:go|to)|accounts? (?:dept|department) is)\b/.test(
     turn.low.slice(Math.max(0, chosen.start - 40), chosen.start),
   );
@@ -133,7 +73,7 @@ function isCorrection(low: string): boolean {
 }
 
 /** Addresses of the business, of a third person, or shown only as something else (a login, the bot's). */
-function isForeign(candidate: Candidate, turn: Turn, own: Set<string>): boolean {
+function isForeign(candidate: EmailCandidate, turn: Turn, own: Set<string>): boolean {
   const domain = candidate.value.slice(candidate.value.indexOf('@') + 1);
   if (own.has(domain)) return true;
   const before = turn.low.slice(Math.max(0, candidate.start - 70), candidate.start);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseTranscript } from './analyse';
-import { emailsIn } from './contact-email';
+import { emailsIn } from './emails-in';
 import { spokenDigits } from './spoken-digits';
 import { chat } from './testing';
 

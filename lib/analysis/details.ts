@@ -1,6 +1,6 @@
 import { type ContactWish, contactWishes } from './acts/contact-wish';
-import { emailsIn } from './contact-email';
-import { phonesIn } from './contact-phone';
+import { emailsIn } from './emails-in';
+import { phonesIn } from './phones-in';
 import type { Turn } from './reading';
 
 /** What several rules look for in the same message; each is searched once. */
