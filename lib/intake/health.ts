@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '@/db/client';
+import { type Database, database } from '@/db/client';
 import { migrationLevel } from '@/db/migration-level';
-import type { Clock } from '@/lib/clock';
+import { type Clock, systemClock } from '@/lib/clock';
 import { log } from '@/lib/log';
 
 const heartbeatSeconds = 60;
@@ -12,20 +12,20 @@ export type Readiness = {
 };
 
 /** Whether this installation can take in and process chats: PostgreSQL answers, its tables fit, a worker is alive. Never throws. */
-export async function readReadiness(db: Database, clock: Clock): Promise<Readiness> {
+export async function readReadiness(db: Database = database(), clock: Clock = systemClock): Promise<Readiness> {
   try {
     const level = await migrationLevel(db);
-    const database = { name: 'database' as const, ok: true, detail: 'PostgreSQL answers.' };
+    const answers = { name: 'database' as const, ok: true, detail: 'PostgreSQL answers.' };
     const migrations = {
       name: 'migrations' as const,
       ok: level.current,
       detail: `${level.applied} of ${level.expected} migrations are applied.`,
     };
-    if (!level.current) return { ready: false, checks: [database, migrations, workerCheck(null)] };
+    if (!level.current) return { ready: false, checks: [answers, migrations, workerCheck(null)] };
     const [row] = await db.execute<{ age: number | null }>(
       sql`select extract(epoch from ${clock.now().toISOString()}::timestamptz - max(seen_at))::float8 as age from worker_heartbeats`,
     );
-    const checks = [database, migrations, workerCheck(row?.age ?? null)];
+    const checks = [answers, migrations, workerCheck(row?.age ?? null)];
     return { ready: checks.every((check) => check.ok), checks };
   } catch (error) {
     log.warn('not ready', {}, error);

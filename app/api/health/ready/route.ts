@@ -1,5 +1,3 @@
-import { database } from '@/db/client';
-import { systemClock } from '@/lib/clock';
 import { route } from '@/lib/http/route';
 import { readReadiness } from '@/lib/intake/health';
 
@@ -8,7 +6,7 @@ export const dynamic = 'force-dynamic';
 export const GET = route({
   authenticate: async () => null,
   run: async () => {
-    const readiness = await readReadiness(database(), systemClock);
+    const readiness = await readReadiness();
     return Response.json(readiness, { status: readiness.ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
   },
 });
