@@ -16,7 +16,7 @@ const anyCase = String.raw`${title}[\p{L}][\p{L}'’-]+(?:\s+[\p{L}][\p{L}'’-]
 const introductions: { shape: RegExp; rank: number; lower?: true }[] = [
   {
     shape: new RegExp(
-      String.raw`\b(?:[Mm]y name(?:'s|’s| is)|(?<!\p{L} )[Nn]ame(?:'s|’s| is|:)|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Mm]e llamo|[Mm]i nombre es|[Jj]e m'appelle|[Mm]i chiamo|[Mm]ijn naam is)\s+(${anyCase})`,
+      String.raw`\b(?:[Mm]y name(?:'s|’s| is)|(?<!(?:[Cc]ompany|[Bb]usiness|[Pp]roduct|[Uu]ser|[Ff]ile|[Dd]omain|[Bb]rand|[Hh]er|[Hh]is|[Tt]heir|[Dd]og'?s|[Cc]at'?s|the|whose) )[Nn]ame(?:'s|’s| is|:)|[Ii]ch hei(?:ß|ss)e|[Mm]ein [Nn]ame ist|[Mm]e llamo|[Mm]i nombre es|[Jj]e m'appelle|[Mm]i chiamo|[Mm]ijn naam is)\s+(${anyCase})`,
       'u',
     ),
     rank: 3,
@@ -44,6 +44,11 @@ const introductions: { shape: RegExp; rank: number; lower?: true }[] = [
       String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Mm]orning|[Aa]fternoon|[Ee]vening)\W+)?(?:[Ii]t['’]?s )?(${capitals}) (?:from|at|of|@) `,
       'u',
     ),
+    rank: 2,
+  },
+  {
+    shape:
+      /\b(?:[Bb]ook(?:ing|ed)|[Rr]eserv(?:ation|ed)|[Tt]able|[Aa]ppointment|[Rr]oom)\b[^.?!\n]{0,60}\b(?:under|for)\s+(?:the name (?:of )?)?["“']?(\p{Lu}[\p{L}'’-]+[ \t]\p{Lu}[\p{L}'’-]+)(?=["”']?(?:[.,!?]|$))/u,
     rank: 2,
   },
   { shape: /\b(?:its|it's|this is|im|i'm)\s+([a-z]{3,12})(?:\s+(?:here|from|btw))?\s*$/u, rank: 2, lower: true },

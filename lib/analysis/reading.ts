@@ -15,6 +15,9 @@ export type Turn = Message & {
   act: BotAct | null;
 };
 
+/** Characters of one message that the rules read; more than anybody types, and it bounds the time that a hostile message can cost. */
+const longestRead = 8000;
+
 export type Reading = {
   transcript: Transcript;
   turns: Turn[];
@@ -26,10 +29,12 @@ export type Reading = {
 /** Reads the messages once: folded text, sentences, injections, and what each message of the business does. */
 export function readTranscript(transcript: Transcript): Reading {
   const turns = transcript.messages.map((message, index): Turn => {
-    const low = fold(message.text);
-    const parts = sentences(message.text);
+    const text = message.text.slice(0, longestRead);
+    const low = fold(text);
+    const parts = sentences(text);
     return {
       ...message,
+      text,
       index,
       low,
       sentences: parts,
