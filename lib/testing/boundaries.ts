@@ -125,8 +125,10 @@ export function wrongImport(file: string, { specifier, target, typeOnly }: Impor
       if (to.floor === 'desk' && !typeOnly && !forScreens.test(target))
         return refuse('screens use a desk’s schema.ts, query.ts and words.ts. Move the shape there, or call a route.');
       return null;
-    case 'engine':
-      return wrongForEngine(from.room, to, typeOnly) ? refuse(`${wrongForEngine(from.room, to, typeOnly)}`) : null;
+    case 'engine': {
+      const why = wrongForEngine(from.room, to, typeOnly);
+      return why && refuse(why);
+    }
     case 'desk':
       return has(['pages', 'api', 'components'], to.floor)
         ? refuse('a desk knows nothing of screens. Return data and let components show it.')
