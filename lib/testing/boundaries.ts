@@ -23,7 +23,6 @@ export const desks = [
   'people',
   'pilot',
   'pipeline',
-  'privacy',
   'review',
   'rules',
   'snippets',
