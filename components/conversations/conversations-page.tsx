@@ -15,15 +15,23 @@ import { useConversationSearch } from './use-search';
 /** Every conversation by place, with filters; also the list behind each figure of a pilot. */
 export function ConversationsPage() {
   const { search, change } = useConversationSearch();
-  const { data, isPending, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    conversationsQuery(search),
-  );
+  const {
+    data,
+    isPending,
+    isPlaceholderData,
+    isError,
+    error,
+    refetch,
+    hasNextPage,
+    fetchNextPage,
+    isFetchingNextPage,
+  } = useInfiniteQuery(conversationsQuery(search));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = Object.keys(search).length > 0;
   return (
     <PageBody wide>
       <PageHeader title="Conversations">Every chat that was accepted is here, in exactly one place.</PageHeader>
-      <FigureNotice search={search} first={data?.pages[0]} />
+      <FigureNotice search={search} first={isPlaceholderData ? undefined : data?.pages[0]} />
       <PlaceTabs search={search} />
       <FilterBar search={search} change={change} />
       {isError ? (
@@ -56,6 +64,7 @@ export function ConversationsPage() {
       ) : null}
       {items.length > 0 ? (
         <ul
+          aria-busy={isPlaceholderData}
           aria-label="Conversations"
           className="divide-y divide-line overflow-hidden rounded-m border border-line bg-panel"
         >

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@/lib/query/fetcher';
 import type { AuditChoices, AuditPage } from './schema';
 
@@ -26,6 +26,8 @@ export function auditQuery(search: AuditSearch) {
         signal,
       ),
     getNextPageParam: (page) => page.nextCursor,
+    // The list stays while the next filters are looked up, so that nothing jumps under a person who types.
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@/lib/query/fetcher';
 import {
   type ConversationChoices,
@@ -41,6 +41,8 @@ export function conversationsQuery(search: ConversationSearch) {
       return getJson<ConversationPage>(`/api/conversations?${params}`, signal);
     },
     getNextPageParam: (page) => page.nextCursor,
+    // The list stays while the next filters are looked up, so that nothing jumps under a person who types.
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/layout/shell';
+import { pageContext } from '@/lib/auth/session';
 
-export default function PilotLayout({ children }: { children: ReactNode }) {
+/** Asks before the page begins to load, so that the wrong role is sent away with a plain redirect. */
+export default async function PilotLayout({ children }: { children: ReactNode }) {
+  await pageContext('pilot.read');
   return <Shell title="Pilot">{children}</Shell>;
 }
