@@ -116,6 +116,15 @@ describe('conversations as a person reads them', () => {
     const detail = await readConversation(manager, handoff.conversationId);
     expect(detail).toMatchObject({ place: 'waiting', handoff: { id: handoff.id }, failure: null });
     expect(detail.messages.length).toBe(detail.handoff?.conversation.messages.length);
+    const [unread] = (await listConversations(manager, { place: 'received', limit: 1 })).items;
+    expect(await readConversation(manager, unread?.id ?? '')).toMatchObject({
+      place: 'received',
+      handoff: null,
+      analysis: null,
+      verdict: null,
+      messages: [{ number: 0, text: 'Do you work with firms our size?' }],
+      history: [{ who: null, sentence: 'accepted the chat' }],
+    });
     await expect(readConversation(manager, newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
