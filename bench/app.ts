@@ -57,19 +57,52 @@ export async function openBenchApp(dataDir: string, say: Say): Promise<BenchApp>
     const ctx = systemContext(db, systemClock, 'bench', newId());
     const source = await createSource(ctx, { name: 'Bench', rateLimit: 1_000_000 });
     const { key } = await createSourceKey(ctx, { sourceId: source.id, name: 'bench' });
-    await db.insert(users).values({ id: newId(), email: 'bench@example.com', name: 'Bench Reviewer', role: 'reviewer', passwordHash: await hashPassword(password) });
+    await db
+      .insert(users)
+      .values({
+        id: newId(),
+        email: 'bench@example.com',
+        name: 'Bench Reviewer',
+        role: 'reviewer',
+        passwordHash: await hashPassword(password),
+      });
 
     const build = await builtApp(say, new AbortController().signal);
     release.push(build.release);
     const port = await freePort('127.0.0.1');
     const address = `http://127.0.0.1:${port}`;
-    const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: newSecret(), NEXTAUTH_URL: address, PORT: String(port), HOSTNAME: '127.0.0.1', NODE_ENV: 'production' as const, LOG_LEVEL: 'error' };
-    children.push(spawn(process.execPath, [build.server], { cwd: build.folder, env, stdio: ['ignore', 'ignore', 'inherit'] }));
-    const bareServer = spawn(process.execPath, [...script('bench/bare-server.ts'), server.url, source.id], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const env = {
+      ...process.env,
+      DATABASE_URL: server.url,
+      NEXTAUTH_SECRET: newSecret(),
+      NEXTAUTH_URL: address,
+      PORT: String(port),
+      HOSTNAME: '127.0.0.1',
+      NODE_ENV: 'production' as const,
+      LOG_LEVEL: 'error',
+    };
+    children.push(
+      spawn(process.execPath, [build.server], { cwd: build.folder, env, stdio: ['ignore', 'ignore', 'inherit'] }),
+    );
+    const bareServer = spawn(process.execPath, [...script('bench/bare-server.ts'), server.url, source.id], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(bareServer);
     const [line] = (await once(bareServer.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
     await waitUntilReady(`${address}/api/health/live`, new AbortController().signal, () => undefined);
-    return { address, bare: `http://127.0.0.1:${String(line).trim()}`, sql: pool, db, databaseUrl: server.url, sourceId: source.id, key, cookie: await signIn(address), close };
+    return {
+      address,
+      bare: `http://127.0.0.1:${String(line).trim()}`,
+      sql: pool,
+      db,
+      databaseUrl: server.url,
+      sourceId: source.id,
+      key,
+      cookie: await signIn(address),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -91,8 +124,18 @@ async function signIn(address: string): Promise<string> {
 
 /** Starts a worker on the bench's database; ends it with the function it answers. */
 export async function withWorker(app: BenchApp, work: () => Promise<void>): Promise<void> {
-  const env = { ...process.env, DATABASE_URL: app.databaseUrl, NEXTAUTH_SECRET: newSecret(), NEXTAUTH_URL: app.address, LOG_LEVEL: 'error' };
-  const worker = spawn(process.execPath, [...script('scripts/worker.ts'), '--prepared'], { cwd: join(root), env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = {
+    ...process.env,
+    DATABASE_URL: app.databaseUrl,
+    NEXTAUTH_SECRET: newSecret(),
+    NEXTAUTH_URL: app.address,
+    LOG_LEVEL: 'error',
+  };
+  const worker = spawn(process.execPath, [...script('scripts/worker.ts'), '--prepared'], {
+    cwd: join(root),
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   try {
     await work();
   } finally {

@@ -19,7 +19,15 @@ const reader: PersonContext = {
   db,
   clock: systemClock,
   requestId: newId(),
-  actor: { kind: 'person', id: newId(), name: 'Bench', email: 'bench@example.com', role: 'reviewer', timeZone: 'UTC', mustChangePassword: false },
+  actor: {
+    kind: 'person',
+    id: newId(),
+    name: 'Bench',
+    email: 'bench@example.com',
+    role: 'reviewer',
+    timeZone: 'UTC',
+    mustChangePassword: false,
+  },
 };
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
@@ -31,13 +39,21 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 async function insertTranscript(request: IncomingMessage) {
   const body = await bytesOf(request);
   const item = { ...readTranscript(JSON.parse(body.toString('utf8'))), index: 0 };
-  const stored = await storeNew(db, { id: newId(), sourceId, sha256: createHash('sha256').update(body).digest('hex'), body, at: new Date() }, [item], null);
+  const stored = await storeNew(
+    db,
+    { id: newId(), sourceId, sha256: createHash('sha256').update(body).digest('hex'), body, at: new Date() },
+    [item],
+    null,
+  );
   return { id: [...stored.values()][0] ?? null };
 }
 
 /** Writes for one conversation the rows that preparing it writes, copied from another one that was prepared: no engine runs. */
 async function insertResults(request: IncomingMessage) {
-  const { conversation, like } = JSON.parse((await bytesOf(request)).toString('utf8')) as { conversation: string; like: string };
+  const { conversation, like } = JSON.parse((await bytesOf(request)).toString('utf8')) as {
+    conversation: string;
+    like: string;
+  };
   const ids = { analyses: newId(), matchings: newId(), routings: newId(), verdicts: newId(), handoff: newId() };
   await pool.begin(async (tx) => {
     await tx`select * from conversations where id = ${conversation} for update`;
@@ -65,7 +81,11 @@ async function insertResults(request: IncomingMessage) {
 const server = createServer(async (request, response) => {
   try {
     const answer =
-      request.url === '/transcripts' ? await insertTranscript(request) : request.url === '/results' ? await insertResults(request) : await listQueue(reader, { view: 'waiting' });
+      request.url === '/transcripts'
+        ? await insertTranscript(request)
+        : request.url === '/results'
+          ? await insertResults(request)
+          : await listQueue(reader, { view: 'waiting' });
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   } catch (error) {
     response.writeHead(500).end(error instanceof Error ? error.stack : String(error));

@@ -16,7 +16,12 @@ export async function fillHandoffs(sql: Sql, sourceId: string, count: number, pr
         'google / cpc', 'spring', 2, started, started + interval '4 minutes', started, md5(n::text), 2 from filling`;
     await tx`insert into messages (conversation_id, number, role, text, at)
       select conversation, i, (array['bot', 'visitor'])[i + 1], 'Message ' || i || ' of conversation ' || n, started + make_interval(mins => i) from filling, generate_series(0, 1) i`;
-    for (const [table, id] of [['analyses', 'analysis'], ['matchings', 'matching'], ['routings', 'routing'], ['verdicts', 'verdict']] as const) {
+    for (const [table, id] of [
+      ['analyses', 'analysis'],
+      ['matchings', 'matching'],
+      ['routings', 'routing'],
+      ['verdicts', 'verdict'],
+    ] as const) {
       await tx`insert into ${tx(table)} (id, conversation_id, engine, engine_version, message_count, result)
         select ${tx(id)}, conversation, 'bench', '1.0.0', 2, '{}'::jsonb from filling`;
     }

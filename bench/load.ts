@@ -22,7 +22,14 @@ export async function load(
       const { method, path, headers, body } = next(n++);
       const sent = performance.now();
       const call = request(
-        { agent, host: url.hostname, port: url.port, method, path, headers: body === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) } },
+        {
+          agent,
+          host: url.hostname,
+          port: url.port,
+          method,
+          path,
+          headers: body === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        },
         (answer) => {
           answer.resume();
           answer.on('end', () => {

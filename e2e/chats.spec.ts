@@ -18,14 +18,19 @@ test.describe('every labelled chat travels the line', () => {
       const before = await source.totals();
       const answer = await source.post(chats);
       expect(answer.status(), await answer.text()).toBe(202);
-      const { conversations, rejected } = (await answer.json()) as { conversations: { id: string; result: string }[]; rejected: unknown[] };
+      const { conversations, rejected } = (await answer.json()) as {
+        conversations: { id: string; result: string }[];
+        rejected: unknown[];
+      };
       expect(rejected).toEqual([]);
       expect(conversations).toHaveLength(chats.length);
       await expect.poll(async () => (await source.totals()).not_yet_processed, { timeout: 60_000 }).toBe(0);
       const after = await source.totals();
       expect(after.accepted - before.accepted).toBe(chats.length);
       expect(after.by_place.failed).toBe(0);
-      expect(after.by_place.waiting + after.by_place.set_aside - before.by_place.waiting - before.by_place.set_aside).toBe(chats.length);
+      expect(
+        after.by_place.waiting + after.by_place.set_aside - before.by_place.waiting - before.by_place.set_aside,
+      ).toBe(chats.length);
 
       // The same request again changes nothing.
       const again = await source.post(chats);

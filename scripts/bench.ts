@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type Figure, intakeBench, processingBench, queueBench } from '@/bench/suites';
 import { openBenchApp } from '@/bench/app';
+import { type Figure, intakeBench, processingBench, queueBench } from '@/bench/suites';
 import { command } from './lib/command';
 import { sayErr as say, step } from './lib/say';
 import { root } from './lib/settings';
@@ -18,7 +18,11 @@ command(async () => {
   chmodSync(dataDir, 0o711);
   const chats = readdirSync(join(root, 'eval/chats'))
     .sort()
-    .flatMap((file) => readFileSync(join(root, 'eval/chats', file), 'utf8').split('\n').filter(Boolean))
+    .flatMap((file) =>
+      readFileSync(join(root, 'eval/chats', file), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    )
     .map((line) => {
       const { id: _id, gold: _gold, ...chat } = JSON.parse(line);
       return chat as Record<string, unknown>;
@@ -27,9 +31,17 @@ command(async () => {
   try {
     const app = await openBenchApp(dataDir, say);
     try {
-      if (wants('intake')) figures.push(...(await step(say, 'Transcripts accepted a second', () => intakeBench(app, chats))));
-      if (wants('processing')) figures.push(...(await step(say, 'Transcripts processed a second', () => processingBench(app, chats))));
-      if (wants('queue')) for (const count of [10_000, 200_000]) figures.push(...(await step(say, `Queue read with ${count.toLocaleString('en')} handoffs`, () => queueBench(app, count))));
+      if (wants('intake'))
+        figures.push(...(await step(say, 'Transcripts accepted a second', () => intakeBench(app, chats))));
+      if (wants('processing'))
+        figures.push(...(await step(say, 'Transcripts processed a second', () => processingBench(app, chats))));
+      if (wants('queue'))
+        for (const count of [10_000, 200_000])
+          figures.push(
+            ...(await step(say, `Queue read with ${count.toLocaleString('en')} handoffs`, () =>
+              queueBench(app, count),
+            )),
+          );
     } finally {
       await app.close();
     }
@@ -39,7 +51,10 @@ command(async () => {
   console.log(table(figures));
   const results = join(root, 'bench', 'results');
   mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, `${new Date().toISOString().replaceAll(':', '-')}.json`), JSON.stringify({ node: process.version, cpus: cpus().length, memory: totalmem(), figures }, null, 2));
+  writeFileSync(
+    join(results, `${new Date().toISOString().replaceAll(':', '-')}.json`),
+    JSON.stringify({ node: process.version, cpus: cpus().length, memory: totalmem(), figures }, null, 2),
+  );
   return 0;
 });
 

@@ -26,6 +26,7 @@ export const flagWords: Record<Flag, Word> = {
 };
 
 export const reasonWords: Record<ReviewReason, Word> = {
+  returned: { label: 'Returned by owner', tone: 'warn' },
   unclear_consent: { label: 'Consent unclear', tone: 'warn' },
   possible_duplicate: { label: 'Possible duplicate', tone: 'warn' },
   existing_customer_conflict: { label: 'Existing customer', tone: 'warn' },

@@ -32,9 +32,11 @@ export function SettleOwner({
   ];
   useKeys(keyed && !busy ? Object.fromEntries(answers.map((answer, index) => [String(index + 1), answer.run])) : {});
   const question =
-    reason.reason === 'territory_conflict'
-      ? 'Does the territory change the owner?'
-      : 'Who should own this customer’s request?';
+    reason.reason === 'returned'
+      ? 'Who should own it instead?'
+      : reason.reason === 'territory_conflict'
+        ? 'Does the territory change the owner?'
+        : 'Who should own this customer’s request?';
   return (
     <Question question={question} answers={answers} keyed={keyed} busy={busy}>
       <p className="mt-1.5 text-ink-2 [overflow-wrap:anywhere]">{reason.sentence}</p>

@@ -7,7 +7,8 @@ export const id = () => uuid().primaryKey();
 export const at = () => timestamp({ withTimezone: true, mode: 'date' });
 export const createdAt = () => at().notNull().defaultNow();
 /** Text held to a closed list by a check constraint, see `oneOf`. */
-export const word = <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values as unknown as [T[number], ...T[number][]] });
+export const word = <const T extends readonly [string, ...string[]]>(values: T) =>
+  text({ enum: values as unknown as [T[number], ...T[number][]] });
 
 /** `CHECK (column IN (...))` from the closed list that the code uses: text and check instead of database enums. */
 export const oneOf = (name: string, column: string, values: readonly string[]) =>

@@ -13,7 +13,9 @@ export const intakeRequests = pgTable(
   'intake_requests',
   {
     id: id(),
-    sourceId: uuid().notNull().references(() => sources.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
     receivedAt: createdAt(),
     /** SHA-256, hex. */
     sha256: text().notNull(),
@@ -26,7 +28,9 @@ export const conversations = pgTable(
   'conversations',
   {
     id: id(),
-    sourceId: uuid().notNull().references(() => sources.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
     externalId: text().notNull(),
     status: word(conversationStatuses).notNull(),
     /** How far the pipeline is; `place` follows from it and from the handoff by trigger. */
@@ -74,8 +78,12 @@ export const conversations = pgTable(
 export const conversationPayloads = pgTable(
   'conversation_payloads',
   {
-    conversationId: uuid().notNull().references(() => conversations.id),
-    requestId: uuid().notNull().references(() => intakeRequests.id),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    requestId: uuid()
+      .notNull()
+      .references(() => intakeRequests.id),
     /** Index within the request's array, 0 for a single transcript. */
     item: integer().notNull(),
   },
@@ -85,7 +93,9 @@ export const conversationPayloads = pgTable(
 export const messages = pgTable(
   'messages',
   {
-    conversationId: uuid().notNull().references(() => conversations.id),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
     number: integer().notNull(),
     externalId: text(),
     role: word(messageRoles).notNull(),
@@ -93,5 +103,8 @@ export const messages = pgTable(
     at: at().notNull(),
     receivedAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.conversationId, table.number] }), oneOf('messages_role_known', 'role', messageRoles)],
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.number] }),
+    oneOf('messages_role_known', 'role', messageRoles),
+  ],
 );

@@ -8,7 +8,9 @@ export const deliveries = pgTable(
   'deliveries',
   {
     id: id(),
-    handoffId: uuid().notNull().references(() => handoffs.id),
+    handoffId: uuid()
+      .notNull()
+      .references(() => handoffs.id),
     target: word(deliveryTargets).notNull(),
     /** `handoff id : approval version : target`. */
     idempotencyKey: text().notNull(),

@@ -19,15 +19,22 @@ export const handoffs = pgTable(
   'handoffs',
   {
     id: id(),
-    conversationId: uuid().notNull().references(() => conversations.id),
-    sourceId: uuid().notNull().references(() => sources.id),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
     version: integer().notNull().default(1),
     state: word(handoffStates).notNull(),
     lane: word(lanes).notNull(),
     route: word(routes).notNull(),
     /** Contact, consent and a clear request are all there, by the rules and the reviewer's settlements so far. */
     complete: boolean().notNull(),
-    exceptions: text({ enum: exceptionKinds as unknown as [string, ...string[]] }).array().notNull().default(sql`'{}'`),
+    exceptions: text({ enum: exceptionKinds as unknown as [string, ...string[]] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     exceptionNote: text(),
 
     summary: text().notNull(),
@@ -41,13 +48,22 @@ export const handoffs = pgTable(
     contactPhone: text(),
     contactCompany: text(),
     consentStatus: word(consentStatuses).notNull(),
-    consentChannels: text({ enum: channels as unknown as [string, ...string[]] }).array().notNull().default(sql`'{}'`),
-    consentRefusedChannels: text({ enum: channels as unknown as [string, ...string[]] }).array().notNull().default(sql`'{}'`),
+    consentChannels: text({ enum: channels as unknown as [string, ...string[]] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    consentRefusedChannels: text({ enum: channels as unknown as [string, ...string[]] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     consentEvidence: jsonb().$type<Evidence[]>().notNull().default([]),
     consentReason: text().notNull().default(''),
     urgency: word(urgencies).notNull(),
     nextStep: text().notNull(),
-    flags: text({ enum: flags as unknown as [string, ...string[]] }).array().notNull().default(sql`'{}'`),
+    flags: text({ enum: flags as unknown as [string, ...string[]] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     serviceLine: text(),
     language: text(),
     region: text(),
@@ -56,18 +72,32 @@ export const handoffs = pgTable(
     campaign: text(),
     /** The brief as the engine prepared it: what an edit is shown beside. */
     prepared: jsonb().$type<Brief>().notNull(),
-    analysisId: uuid().notNull().references(() => analyses.id),
-    matchingId: uuid().notNull().references(() => matchings.id),
-    routingId: uuid().notNull().references(() => routings.id),
-    verdictId: uuid().notNull().references(() => verdicts.id),
+    analysisId: uuid()
+      .notNull()
+      .references(() => analyses.id),
+    matchingId: uuid()
+      .notNull()
+      .references(() => matchings.id),
+    routingId: uuid()
+      .notNull()
+      .references(() => routings.id),
+    verdictId: uuid()
+      .notNull()
+      .references(() => verdicts.id),
 
     ownerId: uuid().references(() => users.id),
     teamId: uuid().references(() => teams.id),
     ownerExplanation: text().notNull().default(''),
 
     /** Every review reason, and those that still block. */
-    reasons: text({ enum: reviewReasons as unknown as [string, ...string[]] }).array().notNull().default(sql`'{}'`),
-    openReasons: text({ enum: reviewReasons as unknown as [string, ...string[]] }).array().notNull().default(sql`'{}'`),
+    reasons: text({ enum: reviewReasons as unknown as [string, ...string[]] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    openReasons: text({ enum: reviewReasons as unknown as [string, ...string[]] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
 
     /** When a reviewer should have decided; the queue's order. */
     dueAt: at().notNull(),
@@ -114,6 +144,8 @@ export const handoffs = pgTable(
     index('handoffs_escalated').on(table.escalatedTo).where(sql`state = 'escalated'`),
     index('handoffs_open_reasons').using('gin', table.openReasons).where(sql`state = 'waiting'`),
     index('handoffs_flags').using('gin', table.flags).where(sql`state = 'waiting'`),
+    index('handoffs_flags_done').using('gin', table.flags).where(sql`state <> 'waiting'`),
+    index('handoffs_page').on(table.state, table.pagePath.op('text_pattern_ops')),
     index('handoffs_returned').on(table.dueAt, table.id).where(sql`state = 'waiting' and return_reason is not null`),
     // The inbox: what is to be answered by its clock, the rest by its last change, and what a person returned.
     index('handoffs_response').on(table.responseDueAt, table.id).where(sql`state = 'delivered'`),
@@ -143,9 +175,15 @@ export const handoffs = pgTable(
         and ((contact_email is not null and 'email' = any(consent_channels))
           or (contact_phone is not null and consent_channels && array['phone', 'sms', 'whatsapp']::text[])))`,
     ),
-    check('handoffs_delivered_was_approved', sql`delivered_at is null or (approved_at is not null and delivered_at >= approved_at)`),
+    check(
+      'handoffs_delivered_was_approved',
+      sql`delivered_at is null or (approved_at is not null and delivered_at >= approved_at)`,
+    ),
     check('handoffs_responded_was_delivered', sql`state <> 'responded' or delivered_at is not null`),
-    check('handoffs_escalated_has_person', sql`state <> 'escalated' or (escalated_to is not null and coalesce(decision_note, '') <> '')`),
+    check(
+      'handoffs_escalated_has_person',
+      sql`state <> 'escalated' or (escalated_to is not null and coalesce(decision_note, '') <> '')`,
+    ),
     check('handoffs_declined_has_reason', sql`state <> 'declined' or decline_reason is not null`),
   ],
 );
@@ -155,7 +193,9 @@ export const handoffReasons = pgTable(
   'handoff_reasons',
   {
     id: id(),
-    handoffId: uuid().notNull().references(() => handoffs.id),
+    handoffId: uuid()
+      .notNull()
+      .references(() => handoffs.id),
     reason: word(reviewReasons).notNull(),
     blocking: boolean().notNull(),
     settledBy: word(settlements).notNull(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { actorKinds, eventTypes } from '@/lib/audit/schema';
 import { at, createdAt, id, oneOf, word } from './columns';
@@ -19,6 +20,7 @@ export const events = pgTable(
     index('events_type').on(table.type, table.at),
     index('events_conversation').on(table.conversationId, table.id),
     index('events_handoff').on(table.handoffId, table.id),
+    index('events_accepted').on(table.sourceId).where(sql`type = 'conversation.accepted'`),
     oneOf('events_type_known', 'type', eventTypes),
   ],
 );

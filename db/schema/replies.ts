@@ -11,8 +11,12 @@ export const replies = pgTable(
   'replies',
   {
     id: id(),
-    handoffId: uuid().notNull().references(() => handoffs.id),
-    authorId: uuid().notNull().references(() => users.id),
+    handoffId: uuid()
+      .notNull()
+      .references(() => handoffs.id),
+    authorId: uuid()
+      .notNull()
+      .references(() => users.id),
     channel: word(replyChannels).notNull(),
     body: text().notNull(),
     state: word(replyStates).notNull(),

@@ -11,7 +11,9 @@ import { users } from './people';
 
 const result = <T>() => ({
   id: id(),
-  conversationId: uuid().notNull().references(() => conversations.id),
+  conversationId: uuid()
+    .notNull()
+    .references(() => conversations.id),
   engine: text().notNull(),
   engineVersion: text().notNull(),
   messageCount: integer().notNull(),
@@ -20,18 +22,30 @@ const result = <T>() => ({
 });
 
 /** Immutable rows: re-running an engine adds a row. The newest by id counts. */
-export const analyses = pgTable('analyses', result<Analysis>(), (table) => [index('analyses_conversation').on(table.conversationId, table.id)]);
-export const matchings = pgTable('matchings', result<Matching>(), (table) => [index('matchings_conversation').on(table.conversationId, table.id)]);
-export const routings = pgTable('routings', result<Routing>(), (table) => [index('routings_conversation').on(table.conversationId, table.id)]);
-export const verdicts = pgTable('verdicts', result<Verdict>(), (table) => [index('verdicts_conversation').on(table.conversationId, table.id)]);
+export const analyses = pgTable('analyses', result<Analysis>(), (table) => [
+  index('analyses_conversation').on(table.conversationId, table.id),
+]);
+export const matchings = pgTable('matchings', result<Matching>(), (table) => [
+  index('matchings_conversation').on(table.conversationId, table.id),
+]);
+export const routings = pgTable('routings', result<Routing>(), (table) => [
+  index('routings_conversation').on(table.conversationId, table.id),
+]);
+export const verdicts = pgTable('verdicts', result<Verdict>(), (table) => [
+  index('verdicts_conversation').on(table.conversationId, table.id),
+]);
 
 /** A candidate of the directory for a conversation, and what a reviewer decided about the pair. */
 export const matches = pgTable(
   'matches',
   {
     id: id(),
-    conversationId: uuid().notNull().references(() => conversations.id),
-    contactId: uuid().notNull().references(() => contacts.id),
+    conversationId: uuid()
+      .notNull()
+      .references(() => conversations.id),
+    contactId: uuid()
+      .notNull()
+      .references(() => contacts.id),
     kind: word(matchKinds).notNull(),
     strength: word(matchStrengths).notNull(),
     position: integer().notNull(),

@@ -22,7 +22,9 @@ export const sourceKeys = pgTable(
   'source_keys',
   {
     id: id(),
-    sourceId: uuid().notNull().references(() => sources.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
     name: text().notNull().default(''),
     /** The first characters, so that a person recognises the key. */
     prefix: text().notNull(),

@@ -6,7 +6,10 @@ export const workedExample = (name: string, email: string): Chat => ({
   messages: [
     { role: 'bot', text: 'Hello! What brings you to Northbeam today?' },
     { role: 'visitor', text: "hi, can you help a firm work out where AI makes sense? we're about 40 people" },
-    { role: 'bot', text: 'Yes, our strategy team runs AI opportunity reviews. Which area takes most of your time now?' },
+    {
+      role: 'bot',
+      text: 'Yes, our strategy team runs AI opportunity reviews. Which area takes most of your time now?',
+    },
     { role: 'visitor', text: 'proposals and client reporting mostly' },
     { role: 'bot', text: 'Understood. Who am I talking to, and how can we reach you?' },
     { role: 'visitor', text: `${name}, ${email}` },
@@ -23,11 +26,20 @@ export const darkTwin: Chat = {
   page: '/services/automation',
   messages: [
     { role: 'bot', text: 'Hello! What brings you to Northbeam today?' },
-    { role: 'visitor', text: 'we want to automate our claims desk. can you guarantee a 3x return on investment in the first year?' },
+    {
+      role: 'visitor',
+      text: 'we want to automate our claims desk. can you guarantee a 3x return on investment in the first year?',
+    },
     { role: 'bot', text: 'Tell me a little more about the project.' },
-    { role: 'visitor', text: 'I need a custom price for 12 integrations with our own mainframe, special payment terms as well. how much would that be?' },
+    {
+      role: 'visitor',
+      text: 'I need a custom price for 12 integrations with our own mainframe, special payment terms as well. how much would that be?',
+    },
     { role: 'bot', text: 'Which e-mail address may we use for you?' },
-    { role: 'visitor', text: 'b.okafor@stratline.example.com. you can charge the deposit to 4111 1111 1111 1111 if needed' },
+    {
+      role: 'visitor',
+      text: 'b.okafor@stratline.example.com. you can charge the deposit to 4111 1111 1111 1111 if needed',
+    },
     { role: 'bot', text: 'May a consultant contact you by e-mail?' },
     { role: 'visitor', text: 'not sure yet, maybe later' },
   ],

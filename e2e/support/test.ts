@@ -1,23 +1,43 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { type APIRequestContext, test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { demoPeople } from '@/db/seed/demo-people';
 import type { places } from '@/lib/handoff/schema';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
 /** People of the demo by first name. */
-export const people = Object.fromEntries(demoPeople.map((person) => [person.name.split(' ')[0]?.toLowerCase(), person])) as Record<
-  'mara' | 'jon' | 'priya' | 'sam' | 'alex' | 'dana' | 'ada',
-  (typeof demoPeople)[number]
->;
+export const people = Object.fromEntries(
+  demoPeople.map((person) => [person.name.split(' ')[0]?.toLowerCase(), person]),
+) as Record<'mara' | 'jon' | 'priya' | 'sam' | 'alex' | 'dana' | 'ada', (typeof demoPeople)[number]>;
 export type PersonName = keyof typeof people;
 
 type Message = { role: 'visitor' | 'bot' | 'agent'; text: string };
-export type Chat = { page: string; messages: Message[]; source?: string; campaign?: string; fields?: Record<string, string>; status?: 'open' | 'ended'; external_id?: string };
+export type Chat = {
+  page: string;
+  messages: Message[];
+  source?: string;
+  campaign?: string;
+  fields?: Record<string, string>;
+  status?: 'open' | 'ended';
+  external_id?: string;
+};
 type Accepted = { id: string; external_id: string; state: string; result: string };
-type Totals = { accepted: number; by_place: Record<(typeof places)[number], number>; not_yet_processed: number; total: number; reconciles: boolean };
+type Totals = {
+  accepted: number;
+  by_place: Record<(typeof places)[number], number>;
+  not_yet_processed: number;
+  total: number;
+  reconciles: boolean;
+};
 
 /** What a chatbot platform does: it sends chats with its key and asks what became of them. */
 export class Source {
@@ -41,12 +61,18 @@ export class Source {
       source: chat.source ?? 'google / cpc',
       campaign: chat.campaign ?? 'spring-ai',
       fields: chat.fields ?? {},
-      messages: chat.messages.map((message, index) => ({ ...message, at: new Date(start + index * 60_000).toISOString() })),
+      messages: chat.messages.map((message, index) => ({
+        ...message,
+        at: new Date(start + index * 60_000).toISOString(),
+      })),
     };
   }
 
   async send(chat: Chat | object): Promise<Accepted> {
-    const answer = await this.request.post('/api/v1/transcripts', { headers: this.headers, data: 'page' in chat ? Source.transcript(chat as Chat) : chat });
+    const answer = await this.request.post('/api/v1/transcripts', {
+      headers: this.headers,
+      data: 'page' in chat ? Source.transcript(chat as Chat) : chat,
+    });
     expect(answer.status(), await answer.text()).toBe(202);
     return (await answer.json()) as Accepted;
   }
@@ -61,7 +87,11 @@ export class Source {
     return (await answer.json()) as {
       id: string;
       state: string;
-      verdict: { complete: boolean; exceptions: { kind: string; sentence: string }[]; next_turn: { action: string; text: string | null } } | null;
+      verdict: {
+        complete: boolean;
+        exceptions: { kind: string; sentence: string }[];
+        next_turn: { action: string; text: string | null };
+      } | null;
     };
   }
 
@@ -73,7 +103,12 @@ export class Source {
 
   /** Waits until the worker has brought the conversation to a place. */
   async arrives(id: string, place: string | RegExp) {
-    await expect.poll(async () => (await this.conversation(id)).state, { timeout: 20_000, message: `conversation ${id} comes to ${place}` }).toMatch(place);
+    await expect
+      .poll(async () => (await this.conversation(id)).state, {
+        timeout: 20_000,
+        message: `conversation ${id} comes to ${place}`,
+      })
+      .toMatch(place);
   }
 }
 
@@ -84,7 +119,10 @@ type Fixtures = {
   /** After every journey: each conversation is in exactly one place and the totals agree. */
   reconciled: undefined;
 };
-type WorkerFixtures = { sourceKey: { name: string; key: string }; signedIn: Map<PersonName, Awaited<ReturnType<BrowserContext['storageState']>>> };
+type WorkerFixtures = {
+  sourceKey: { name: string; key: string };
+  signedIn: Map<PersonName, Awaited<ReturnType<BrowserContext['storageState']>>>;
+};
 
 async function signIn(browser: Browser, person: PersonName, baseURL: string) {
   const context = await browser.newContext({ baseURL });
@@ -144,7 +182,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ source }, use) => {
       await use(undefined);
       const totals = await source.totals();
-      expect(Object.values(totals.by_place).reduce((sum, count) => sum + count, 0), 'every conversation is in exactly one place').toBe(totals.accepted);
+      expect(
+        Object.values(totals.by_place).reduce((sum, count) => sum + count, 0),
+        'every conversation is in exactly one place',
+      ).toBe(totals.accepted);
       expect(totals.reconciles).toBe(true);
     },
     { auto: true },

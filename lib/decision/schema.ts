@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { nextTurns } from '@/lib/analysis/schema';
 import { evidenceSchema } from '@/lib/transcript/schema';
 
-/** Why a person must look; the closed list of the design, in the order in which a reviewer settles them. */
+/** Why a person must look; the closed list, in the order in which a reviewer settles them. `returned` is opened by the owner who sent it back. */
 export const reviewReasons = [
+  'returned',
   'unclear_consent',
   'possible_duplicate',
   'existing_customer_conflict',

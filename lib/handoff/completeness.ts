@@ -30,6 +30,7 @@ export type MissingCode = (typeof missingCodes)[number];
 export type Missing = { code: MissingCode; sentence: string; reason?: ReviewReason };
 
 const reasonSentences: Record<ReviewReason, string> = {
+  returned: 'Settle why the owner returned it.',
   unclear_consent: 'Settle the consent: confirm it with the message that shows it, or mark it as refused.',
   possible_duplicate: 'Decide for each match whether it is the same person.',
   existing_customer_conflict: 'Keep or change the owner: the visitor may belong to somebody else.',

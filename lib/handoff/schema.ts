@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { channels, consentStatuses, urgencies } from '@/lib/analysis/schema';
 import { lanes } from '@/lib/routing/schema';
 
-export const handoffStates = ['waiting', 'escalated', 'approved', 'delivered', 'responded', 'closed', 'declined', 'recalled', 'set_aside'] as const;
+export const handoffStates = [
+  'waiting',
+  'escalated',
+  'approved',
+  'delivered',
+  'responded',
+  'closed',
+  'declined',
+  'recalled',
+  'set_aside',
+] as const;
 export type HandoffState = (typeof handoffStates)[number];
 
 /** Every conversation is in exactly one of these places; the totals reconcile. `received` and `failed` come before a handoff exists. */
@@ -28,7 +38,15 @@ export type Move = keyof typeof moves;
 export const returnReasons = ['wrong_owner', 'not_a_lead', 'something_missing'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
-export const declineReasons = ['not_a_lead', 'spam', 'no_contact', 'no_consent', 'poor_fit', 'duplicate', 'other'] as const;
+export const declineReasons = [
+  'not_a_lead',
+  'spam',
+  'no_contact',
+  'no_consent',
+  'poor_fit',
+  'duplicate',
+  'other',
+] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
 export const reassignReasons = ['territory', 'existing_owner', 'workload', 'expertise', 'away', 'other'] as const;
@@ -43,9 +61,18 @@ export const briefSchema = z.object({
   summary: z.string(),
   statedNeed: z.string().nullable(),
   question: z.object({ text: z.string().nullable(), message: z.int().min(0).nullable(), none: z.boolean() }),
-  contact: z.object({ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), company: z.string().nullable() }),
+  contact: z.object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    company: z.string().nullable(),
+  }),
   urgency: z.enum(urgencies),
-  consent: z.object({ status: z.enum(consentStatuses), channels: z.array(z.enum(channels)), refusedChannels: z.array(z.enum(channels)) }),
+  consent: z.object({
+    status: z.enum(consentStatuses),
+    channels: z.array(z.enum(channels)),
+    refusedChannels: z.array(z.enum(channels)),
+  }),
   nextStep: z.string(),
   lane: z.enum(lanes),
 });

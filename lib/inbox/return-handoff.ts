@@ -1,6 +1,7 @@
+import { addJob } from '@/db/jobs';
 import { handoffReasons } from '@/db/schema/handoffs';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
-import type { ReviewReason, Settlement } from '@/lib/decision/schema';
+import type { Settlement } from '@/lib/decision/schema';
 import type { ReturnReason } from '@/lib/handoff/schema';
 import { returnWords } from '@/lib/handoff/words';
 import { parse } from '@/lib/http/problem';
@@ -9,11 +10,11 @@ import { readSettings } from '@/lib/settings/read';
 import { type ReturnHandoff, returnSchema } from './schema';
 import { lockHandoff, recordAct, withdrawHeld, writeHandoff } from './with-handoff';
 
-/** What a reviewer must settle before a returned handoff can be approved again. */
-const reopened: Record<ReturnReason, { reason: ReviewReason; settledBy: Settlement }> = {
-  wrong_owner: { reason: 'territory_conflict', settledBy: 'owner' },
-  not_a_lead: { reason: 'poor_fit', settledBy: 'note' },
-  something_missing: { reason: 'person_needed', settledBy: 'note' },
+/** How a reviewer settles what the owner said, before the handoff can be approved again. */
+const settledBy: Record<ReturnReason, Settlement> = {
+  wrong_owner: 'owner',
+  not_a_lead: 'note',
+  something_missing: 'note',
 };
 
 /**
@@ -30,15 +31,14 @@ export async function returnHandoff(
     const handoff = await lockHandoff(tx, ctx, { id, version, from: ['delivered', 'responded'] });
     const { reviewTargetMinutes } = await readSettings(tx);
     const now = ctx.clock.now();
-    const open = reopened[reason];
     const written = await writeHandoff(tx, ctx, handoff, {
       state: 'waiting',
       returnReason: reason,
       returnNote: note || null,
       returnedAt: now,
       returnedBy: ctx.actor.id,
-      reasons: [...new Set([...handoff.reasons, open.reason])],
-      openReasons: [...new Set([...handoff.openReasons, open.reason])],
+      reasons: [...new Set([...handoff.reasons, 'returned'])],
+      openReasons: [...new Set([...handoff.openReasons, 'returned'])],
       dueAt: new Date(now.getTime() + reviewTargetMinutes.immediate * 60_000),
       claimedBy: null,
       claimedUntil: null,
@@ -46,7 +46,7 @@ export async function returnHandoff(
     });
     const asked = {
       blocking: true,
-      settledBy: open.settledBy,
+      settledBy: settledBy[reason],
       sentence: `${ctx.actor.name} returned this: ${returnWords[reason].toLowerCase()}.${note ? ` “${note}”` : ''}`,
       evidence: [],
       resolution: null,
@@ -56,9 +56,16 @@ export async function returnHandoff(
     };
     await tx
       .insert(handoffReasons)
-      .values({ id: newId(), handoffId: handoff.id, reason: open.reason, ...asked })
+      .values({ id: newId(), handoffId: handoff.id, reason: 'returned' as const, ...asked })
       .onConflictDoUpdate({ target: [handoffReasons.handoffId, handoffReasons.reason], set: asked });
     await withdrawHeld(tx, handoff.id);
+    // Messages that came while it was with the owner count again.
+    await addJob(
+      tx,
+      'prepare',
+      { conversationId: handoff.conversationId },
+      { key: `prepare:${handoff.conversationId}` },
+    );
     await recordAct(tx, ctx, written, {
       event: 'handoff.returned',
       action: 'handoff.return',

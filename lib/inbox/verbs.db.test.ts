@@ -233,7 +233,7 @@ describe('returnHandoff', () => {
       returnReason: 'wrong_owner',
       returnNote: 'This is Sam’s account.',
       returnedBy: priya.actor.id,
-      openReasons: ['territory_conflict'],
+      openReasons: ['returned'],
       approvedBy: null,
       deliveredAt: null,
       responseDueAt: null,
@@ -257,7 +257,7 @@ describe('returnHandoff', () => {
     await test.db.insert(handoffReasons).values({
       id: crypto.randomUUID(),
       handoffId: id,
-      reason: 'poor_fit',
+      reason: 'returned',
       blocking: false,
       settledBy: 'note',
       sentence: 'Outside the area.',
@@ -269,7 +269,7 @@ describe('returnHandoff', () => {
     await holdReply(priya, { id, channel: 'app_email', body: risky });
     await returnHandoff(priya, { id, version: 3, reason: 'not_a_lead', note: '' });
     expect(await test.db.select().from(handoffReasons).where(eq(handoffReasons.handoffId, id))).toMatchObject([
-      { reason: 'poor_fit', blocking: true, resolution: null, resolvedAt: null },
+      { reason: 'returned', blocking: true, resolution: null, resolvedAt: null },
     ]);
     expect(await said()).toMatchObject([{ state: 'draft' }]);
   });

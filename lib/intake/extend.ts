@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database, Executor } from '@/db/client';
+import { addJob } from '@/db/jobs';
 import { conversationPayloads, conversations, intakeRequests, messages } from '@/db/schema/conversations';
 import { handoffs } from '@/db/schema/handoffs';
 import { recordEvent } from '@/lib/audit/record';
@@ -141,18 +142,7 @@ async function isDecided(tx: Executor, conversationId: string): Promise<boolean>
   return handoff.state !== 'set_aside' || handoff.decidedBy !== null;
 }
 
-/**
- * Adds the job that reads a conversation anew, in the caller's transaction. A job that waits is replaced; one that runs
- * has read the old state, so a new one is added beside it. Where a worker takes the waiting job between the two steps of
- * the queue's own function, that adds nothing, and the second call sees a running job. Call it last in a transaction: the
- * planner's settings for the queue (see `storeNew`) hold until its end.
- */
+/** Adds the job that reads a conversation anew, in the caller's transaction. */
 export async function addPrepareJob(tx: Executor, conversationId: string): Promise<void> {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const [row] = await tx.execute<{ id: string | null }>(sql`
-      select (graphile_worker.add_job('prepare', json_build_object('conversationId', ${conversationId}::uuid), job_key => ${`prepare:${conversationId}`})).id
-      from (select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)) as settings`);
-    if (row?.id) return;
-  }
-  throw new AppError('UNAVAILABLE', 'The chat could not be lined up for reading. Send it again.');
+  await addJob(tx, 'prepare', { conversationId }, { key: `prepare:${conversationId}` });
 }

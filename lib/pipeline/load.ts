@@ -6,7 +6,7 @@ import { teamMembers, teams, users } from '@/db/schema/people';
 import { routingRules } from '@/db/schema/routing-rules';
 import { sources } from '@/db/schema/sources';
 import type { RoutingPerson, RoutingRule, RoutingTeam } from '@/lib/routing/schema';
-import type { Transcript } from '@/lib/transcript/schema';
+import { businessSchema, type Transcript } from '@/lib/transcript/schema';
 
 export type ConversationRow = typeof conversations.$inferSelect;
 
@@ -26,15 +26,36 @@ export async function loadTranscript(
   return {
     sourceName: source.name,
     transcript: {
-      business: source.business,
+      business: businessOf(conversation) ?? source.business,
       pageUrl: conversation.pageUrl,
       source: conversation.trafficSource,
       campaign: conversation.campaign,
-      fields: conversation.fields,
+      fields: { ...detailsOf(conversation), ...conversation.fields },
       formConsent: conversation.formConsent,
       messages: rows.map((row) => ({ number: row.number, role: row.role, text: row.text, at: row.at.toISOString() })),
     },
   };
+}
+
+/** The business that this chat was about, where one source serves several websites. */
+function businessOf(conversation: ConversationRow): Transcript['business'] | null {
+  const sent = businessSchema.safeParse(conversation.extra.business);
+  return sent.success ? sent.data : null;
+}
+
+/** What the platform knows of the visitor counts like a stored form field: it says how to reach them, and grants nothing. */
+function detailsOf({ visitor }: ConversationRow): Record<string, string> {
+  const known = {
+    visitor_name: visitor.name,
+    visitor_email: visitor.email,
+    visitor_phone: visitor.phone,
+    company: visitor.company,
+  };
+  return Object.fromEntries(
+    Object.entries(known).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
+    ),
+  );
 }
 
 export type RoutingTables = { rules: RoutingRule[]; people: RoutingPerson[]; teams: RoutingTeam[] };

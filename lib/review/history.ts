@@ -12,6 +12,7 @@ type Happened = { type: EventType; data: Record<string, unknown> };
 type Names = (id: unknown) => string;
 
 const questions: Record<ReviewReason, string> = {
+  returned: 'why the owner returned it',
   unclear_consent: 'the consent',
   possible_duplicate: 'a possible duplicate',
   existing_customer_conflict: 'who owns this customer',

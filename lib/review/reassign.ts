@@ -19,7 +19,8 @@ export async function reassignHandoff(ctx: Context, input: unknown): Promise<Han
     const before = await nameOf(tx, row.ownerId);
     const why = `${reassignWords[act.reason]}${act.note ? `: ${act.note}` : ''}`;
     const settled = await settleReasons(tx, ctx, row, {
-      reasons: ['existing_customer_conflict', 'territory_conflict'],
+      reasons: ['returned', 'existing_customer_conflict', 'territory_conflict'],
+      settledBy: 'owner',
       resolution: `Goes to ${owner.name} instead of ${before}.`,
       note: act.note ?? null,
     });

@@ -145,7 +145,7 @@ export const settleConsentSchema = z
 export const settleMatchSchema = z.object({ ...read, matchId: id, decision: z.enum(matchDecisions) });
 export const settleOwnerSchema = z.object({
   ...read,
-  reason: z.enum(['existing_customer_conflict', 'territory_conflict']),
+  reason: z.enum(['returned', 'existing_customer_conflict', 'territory_conflict']),
   /** The present owner to keep them, anyone else to change. */
   ownerId: id,
   note: note.optional(),

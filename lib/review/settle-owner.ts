@@ -20,10 +20,12 @@ export async function settleOwner(ctx: Context, input: unknown): Promise<Handoff
     const resolution = kept ? `Stays with ${owner.name}.` : `Goes to ${owner.name} instead of ${before}.`;
     const settled = await settleReasons(tx, ctx, row, {
       reasons: [answer.reason],
+      settledBy: 'owner',
       resolution,
       note: answer.note ?? null,
       again: true,
     });
+    if (settled.length === 0) throw new AppError('UNPROCESSABLE', 'This question is not settled by choosing an owner.');
     const { leaseSeconds } = await readSettings(tx);
     const written = await writeChange(tx, ctx, row, {
       openReasons: without(row, settled),

@@ -2,12 +2,19 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { handoffReasons } from '@/db/schema/handoffs';
 import { verdicts } from '@/db/schema/results';
 import type { PersonContext } from '@/lib/auth/context';
-import type { ReviewReason } from '@/lib/decision/schema';
+import type { ReviewReason, Settlement } from '@/lib/decision/schema';
 import { briefOf, completenessColumns } from '@/lib/pipeline/handoff-values';
 import type { HandoffRow } from './conflict';
 import type { Transaction } from './with-handoff';
 
-type Answer = { reasons: readonly ReviewReason[]; resolution: string; note?: string | null; again?: boolean };
+type Answer = {
+  reasons: readonly ReviewReason[];
+  /** Only reasons that are settled in this way. */
+  settledBy?: Settlement;
+  resolution: string;
+  note?: string | null;
+  again?: boolean;
+};
 
 /**
  * Writes how reasons were settled, by whom and when. Answers those that were open until now; with `again` an earlier answer is
@@ -32,6 +39,7 @@ export async function settleReasons(
       and(
         eq(handoffReasons.handoffId, row.id),
         inArray(handoffReasons.reason, [...answer.reasons]),
+        answer.settledBy ? eq(handoffReasons.settledBy, answer.settledBy) : undefined,
         answer.again ? undefined : isNull(handoffReasons.resolvedAt),
       ),
     )

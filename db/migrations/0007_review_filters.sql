@@ -1,0 +1,9 @@
+ALTER TABLE "handoff_reasons" DROP CONSTRAINT "handoff_reasons_known";--> statement-breakpoint
+ALTER TABLE "handoffs" DROP CONSTRAINT "handoffs_reasons_known";--> statement-breakpoint
+ALTER TABLE "handoffs" DROP CONSTRAINT "handoffs_open_reasons_known";--> statement-breakpoint
+CREATE INDEX "handoffs_flags_done" ON "handoffs" USING gin ("flags") WHERE state <> 'waiting';--> statement-breakpoint
+CREATE INDEX "handoffs_page" ON "handoffs" USING btree ("state","page_path" text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "events_accepted" ON "events" USING btree ("source_id") WHERE type = 'conversation.accepted';--> statement-breakpoint
+ALTER TABLE "handoff_reasons" ADD CONSTRAINT "handoff_reasons_known" CHECK ("reason" in ('returned', 'unclear_consent', 'possible_duplicate', 'existing_customer_conflict', 'territory_conflict', 'promise_made', 'sensitive', 'frustrated', 'person_needed', 'high_value', 'low_confidence', 'poor_fit'));--> statement-breakpoint
+ALTER TABLE "handoffs" ADD CONSTRAINT "handoffs_reasons_known" CHECK ("reasons" <@ array['returned', 'unclear_consent', 'possible_duplicate', 'existing_customer_conflict', 'territory_conflict', 'promise_made', 'sensitive', 'frustrated', 'person_needed', 'high_value', 'low_confidence', 'poor_fit']::text[]);--> statement-breakpoint
+ALTER TABLE "handoffs" ADD CONSTRAINT "handoffs_open_reasons_known" CHECK ("open_reasons" <@ array['returned', 'unclear_consent', 'possible_duplicate', 'existing_customer_conflict', 'territory_conflict', 'promise_made', 'sensitive', 'frustrated', 'person_needed', 'high_value', 'low_confidence', 'poor_fit']::text[]);
