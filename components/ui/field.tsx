@@ -30,7 +30,7 @@ export function Field({ label, hint, error, children, className }: { label: Reac
   const id = useId();
   const note = error ?? hint;
   return (
-    <div className={clsx('grid gap-1', className)}>
+    <div className={clsx('grid content-start gap-1', className)}>
       <label htmlFor={id} className="text-meta font-medium text-ink-2">
         {label}
       </label>

@@ -100,7 +100,7 @@ export function RulesPage() {
       ) : (
         <>
           {manages ? (
-            <p className="text-meta text-ink-3">
+            <p className="text-meta text-ink-3 pointer-coarse:hidden">
               To move a rule by keyboard: Alt with the up or down arrow on its line.
             </p>
           ) : null}
