@@ -25,7 +25,13 @@ export function BriefPane(props: Props) {
   const { brief, prepared } = handoff;
   const edit = (part: Part, label: string) =>
     editable ? (
-      <Button kind="quiet" size="small" aria-label={`Edit ${label}`} onClick={() => setEditing(part)}>
+      <Button
+        kind="quiet"
+        size="small"
+        className="-my-1 h-6 px-1.5 font-normal text-ink-3"
+        aria-label={`Edit ${label}`}
+        onClick={() => setEditing(part)}
+      >
         Edit
       </Button>
     ) : null;

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useCountdown, useNow } from '@/components/ui/time';
+import type { Missing } from '@/lib/handoff/completeness';
 import type { HandoffDetail } from '@/lib/handoff/dto';
 import { stateWords } from '@/lib/handoff/words';
 
@@ -36,9 +37,7 @@ export function DecisionBar({ handoff, acts, busy, blocked }: Props) {
 }
 
 function Open({ handoff, acts, busy, blocked }: Props) {
-  const missing = handoff.missing.map((each) => each.sentence);
-  const why = blocked ?? (missing.length > 0 ? missing.join(' ') : null);
-  const more = missing.length > 1 ? ` And ${missing.length - 1} more.` : '';
+  const why = blocked ?? (handoff.missing.map((each) => each.sentence).join(' ') || null);
   const name = handoff.owner.person?.name.split(' ')[0];
   const others: [string, string, (() => void) | undefined][] = [
     ['Skip', 'S', acts.skip],
@@ -49,7 +48,7 @@ function Open({ handoff, acts, busy, blocked }: Props) {
   return (
     <>
       <p id="blocked" className="min-w-0 flex-1 basis-full truncate text-ink-2 md:basis-40" title={why ?? undefined}>
-        {blocked ?? (missing[0] ? `${missing[0]}${more}` : 'Ready: nothing is missing.')}
+        {blocked ?? shortly(handoff.missing)}
       </p>
       {others.map(([label, key, run], index) =>
         run ? (
@@ -60,7 +59,7 @@ function Open({ handoff, acts, busy, blocked }: Props) {
             aria-keyshortcuts={key.toLowerCase()}
             disabled={busy}
             onClick={run}
-            className="hidden md:inline-flex"
+            className="max-md:hidden"
           >
             {label}
           </Button>
@@ -96,6 +95,32 @@ function Open({ handoff, acts, busy, blocked }: Props) {
       </Button>
     </>
   );
+}
+
+const lacks: Record<Missing['code'], string> = {
+  summary: 'no summary',
+  need: 'no need',
+  question: 'open question not named',
+  consent: 'no consent',
+  contact: 'no way to reach them',
+  owner: 'no owner',
+  next_step: 'no next step',
+  reason: '',
+};
+
+/** "2 questions left to settle · no owner": short enough to stand beside the buttons. */
+function shortly(missing: readonly Missing[]): string {
+  const questions = missing.filter((each) => each.code === 'reason').length;
+  const settling = missing.some((each) => each.reason === 'unclear_consent');
+  const rest = missing.flatMap((each) =>
+    each.code === 'reason' || (settling && each.code === 'consent') ? [] : [lacks[each.code]],
+  );
+  const parts = [
+    ...(questions > 0 ? [`${questions} ${questions === 1 ? 'question' : 'questions'} left to settle`] : []),
+    ...rest,
+  ];
+  const text = parts.join(' · ');
+  return text ? text.charAt(0).toUpperCase() + text.slice(1) : 'Ready: nothing is missing.';
 }
 
 function Decided({ handoff, acts, busy }: Omit<Props, 'blocked'>) {

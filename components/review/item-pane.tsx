@@ -170,9 +170,8 @@ function Head({ handoff, claim, busy, onClaim, onRelease, onBack }: Props) {
           size="small"
           shortcut="C"
           aria-keyshortcuts="c"
-          disabled={busy}
           onClick={onRelease}
-          className="border-transparent bg-good-soft text-good tabular-nums"
+          className="border-transparent bg-good-soft text-good tabular-nums max-md:h-11"
           title="Give it back to the queue"
         >
           <span aria-hidden="true" className="size-1.5 rounded-full bg-current" />
@@ -182,7 +181,14 @@ function Head({ handoff, claim, busy, onClaim, onRelease, onBack }: Props) {
       ) : claim.kind === 'other' ? (
         <Chip tone="warn">{claim.name} holds this</Chip>
       ) : handoff.state === 'waiting' || handoff.state === 'escalated' ? (
-        <Button size="small" shortcut="C" aria-keyshortcuts="c" disabled={busy} onClick={onClaim}>
+        <Button
+          size="small"
+          shortcut="C"
+          aria-keyshortcuts="c"
+          disabled={busy}
+          onClick={onClaim}
+          className="max-md:h-11"
+        >
           Hold
         </Button>
       ) : null}

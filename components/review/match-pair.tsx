@@ -57,14 +57,18 @@ export function MatchPair({ match }: { match: MatchDetail }) {
                 <td className="px-2 py-1 [overflow-wrap:anywhere]">
                   {row.visitor ?? <span className="text-ink-3">not given</span>}
                 </td>
-                <td className="px-2 py-1 [overflow-wrap:anywhere]">
-                  {sign.sign ? (
-                    <span className={clsx('font-bold', sign.look)} aria-hidden="true">
-                      {sign.sign}{' '}
+                <td className="px-2 py-1">
+                  <span className="flex gap-1.5">
+                    {sign.sign ? (
+                      <span className={clsx('font-bold', sign.look)} aria-hidden="true">
+                        {sign.sign}
+                      </span>
+                    ) : null}
+                    <span className="min-w-0 [overflow-wrap:anywhere]">
+                      {row.candidate ?? <span className="text-ink-3">not known</span>}
+                      <span className="sr-only"> ({sign.words})</span>
                     </span>
-                  ) : null}
-                  {row.candidate ?? <span className="text-ink-3">not known</span>}
-                  <span className="sr-only"> ({sign.words})</span>
+                  </span>
                 </td>
               </tr>
             );

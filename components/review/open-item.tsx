@@ -230,7 +230,7 @@ function ItemError({ error, retry, onBack }: { error: Error; retry: () => void; 
 
 export function ItemSkeleton() {
   return (
-    <div role="status" aria-label="Loading" className="grid gap-5 bg-panel p-5">
+    <div role="status" aria-label="Loading" className="grid h-full content-start gap-5 bg-panel p-5">
       <Skeleton className="h-5 w-1/2" />
       <Skeleton className="h-14" />
       <Skeleton className="h-20" />

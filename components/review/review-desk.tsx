@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { EmptyState } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
-import { reviewKeys } from '@/lib/review/query';
+import { itemOptions, reviewKeys } from '@/lib/review/query';
 import { CommandPalette, type PaletteAct } from './command-palette';
 import { FailedChats } from './failed-chats';
 import { HeldReplies } from './held-replies';
@@ -38,11 +38,19 @@ function Desk({ url }: { url: ReviewUrl }) {
   const { act } = useActs();
   const { items } = queue;
   const { id, open } = url;
+  // Keys come faster than addresses change: the step is taken from where the last key went.
+  const here = useRef(id);
+  useEffect(() => {
+    here.current = id;
+  }, [id]);
   const at = items.findIndex((item) => item.id === id);
 
   const go = (step: 1 | -1) => {
-    const next = items[at === -1 ? 0 : at + step];
-    if (next) open(next.id);
+    const from = items.findIndex((item) => item.id === here.current);
+    const next = items[from === -1 ? 0 : from + step];
+    if (!next) return;
+    here.current = next.id;
+    open(next.id);
   };
   const leave = (remove: boolean) => {
     const next = items[at + 1] ?? (remove ? items[at - 1] : undefined);
@@ -77,6 +85,10 @@ function Desk({ url }: { url: ReviewUrl }) {
     open(what.id);
   };
 
+  const following = at === -1 ? undefined : items[at + 1]?.id;
+  useEffect(() => {
+    if (following) void client.prefetchQuery(itemOptions(following));
+  }, [client, following]);
   useEffect(() => {
     if (id) document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [id]);

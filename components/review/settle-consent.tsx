@@ -15,7 +15,7 @@ type Props = SettleProps & { sentence: string | null; evidence: readonly number[
 /** "Did the visitor agree?" with the message that shows it and the channels it is for. */
 export function SettleConsent({ handoff, settle, busy, keyed, onShow, pick, setPick, sentence, evidence }: Props) {
   const said = handoff.conversation.messages.filter((message) => message.role === 'visitor');
-  const suggested = evidence.filter((number) => said.some((message) => message.number === number)).at(-1) ?? null;
+  const suggested = evidence.find((number) => said.some((message) => message.number === number)) ?? null;
   const field = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const [ticked, setTicked] = useState<Channel[]>(() => suggestChannels(handoff));
@@ -46,7 +46,7 @@ export function SettleConsent({ handoff, settle, busy, keyed, onShow, pick, setP
       {sentence ? <p className="mt-1.5 text-ink-2 [overflow-wrap:anywhere]">{sentence}</p> : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <label htmlFor={field} className="flex items-center gap-2">
-          <span className="text-ink-3">Shown by</span>
+          <span className="whitespace-nowrap text-ink-3">Shown by</span>
           <Select
             id={field}
             className="h-[26px] w-auto"

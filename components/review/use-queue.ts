@@ -6,6 +6,8 @@ import type { Page } from '@/lib/http/page';
 import { freshOptions, queueOptions, reviewKeys } from '@/lib/review/query';
 import type { QueueFilters, QueueItem } from '@/lib/review/schema';
 
+type Pages = InfiniteData<Page<QueueItem>, string | null>;
+
 /**
  * The loaded rows of a view, which keep their places, and what has changed since: rows that came (`fresh`) are shown when the person
  * asks, rows that left (`gone`) stay and say so, the rest is brought up to date where it stands.
@@ -30,16 +32,21 @@ export function useQueue(filters: QueueFilters) {
     return new Set(rows.slice(0, Math.max(0, reach)).flatMap((row) => (still.has(row.id) ? [] : [row.id])));
   }, [polled, rows, news]);
 
-  const showNew = useCallback(() => client.resetQueries({ queryKey: reviewKeys.queue(filters) }), [client, filters]);
+  const showNew = useCallback(() => {
+    // Only the first page is read again: new rows stand there, and the rest follows on scrolling.
+    client.setQueryData<Pages>(
+      reviewKeys.queue(filters),
+      (data) => data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
+    );
+    return client.refetchQueries({ queryKey: reviewKeys.queue(filters) });
+  }, [client, filters]);
   const updatedAt = loaded.dataUpdatedAt;
   const remove = useCallback(
     (id: string) => {
       const cut = (page: Page<QueueItem>) => ({ ...page, items: page.items.filter((item) => item.id !== id) });
-      client.setQueryData<InfiniteData<Page<QueueItem>, string | null>>(
-        reviewKeys.queue(filters),
-        (data) => data && { ...data, pages: data.pages.map(cut) },
-        { updatedAt },
-      );
+      client.setQueryData<Pages>(reviewKeys.queue(filters), (data) => data && { ...data, pages: data.pages.map(cut) }, {
+        updatedAt,
+      });
       client.setQueryData(freshOptions(filters).queryKey, (page) => page && cut(page));
     },
     [client, filters, updatedAt],

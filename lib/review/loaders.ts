@@ -11,9 +11,18 @@ import { listFailed, listHeldReplies } from './read-others';
 import { listQueue, readReviewItem } from './reads';
 import { viewSchema } from './schema';
 
+/** What every page of the desk shows: the counts of its views, and what filters and dialogs offer. */
+export async function loadReviewFrame(ctx: PersonContext): Promise<DehydratedState> {
+  const client = makeQueryClient();
+  await Promise.all([
+    client.prefetchQuery({ ...countsOptions(), queryFn: () => readCounts(ctx) }),
+    client.prefetchQuery({ ...choicesOptions(), queryFn: () => readChoices(ctx) }),
+  ]);
+  return dehydrate(client);
+}
+
 /**
- * What the review page shows first, ready for the browser: the view with its first page, the counts, the choices, and the item of the
- * address. An unknown view or filter is read as the queue; an item that is not there is left to the screen, which says so.
+ * What the review page shows first, ready for the browser: the view with its first page, and the item of the address. An unknown view or filter is read as the queue; an item that is not there is left to the screen, which says so.
  */
 export async function loadReview(
   ctx: PersonContext,
@@ -21,10 +30,7 @@ export async function loadReview(
 ): Promise<DehydratedState> {
   const client = makeQueryClient();
   const view = viewSchema.catch('waiting').parse(address.search.view);
-  const work: Promise<unknown>[] = [
-    client.prefetchQuery({ ...countsOptions(), queryFn: () => readCounts(ctx) }),
-    client.prefetchQuery({ ...choicesOptions(), queryFn: () => readChoices(ctx) }),
-  ];
+  const work: Promise<unknown>[] = [];
   if (view === 'replies') {
     work.push(client.prefetchQuery({ ...heldRepliesOptions(), queryFn: () => listHeldReplies(ctx, { limit: 100 }) }));
   } else if (view === 'failed') {

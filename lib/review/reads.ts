@@ -46,7 +46,7 @@ type Row = {
 };
 
 const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
-/** Matches of a search that are looked at, at most: who finds more should search more narrowly. */
+/** From so many hits on, a search is read in the order of the list instead of hit by hit. */
 const searchLimit = 2000;
 
 /** One page of a view, by due time or newest decision; throws BAD_REQUEST for a cursor of another list. */
@@ -69,13 +69,20 @@ export async function listQueue(ctx: Context, input: unknown): Promise<Page<Queu
           select h.id from handoffs h where h.state = any(${`{${states.join(',')}}`}::text[])
             and ${sql.join(words, sql` and `)} limit ${searchLimit}),`
       : sql``;
-  if (words.length > 0) conditions.push(sql`h.id in (select id from hits)`);
-  const part = (state: string): SQL => sql`(
+  const select = (state: string, more: SQL[]): SQL => sql`(
     select h.id, ${column} as sort_at from handoffs h
-    where h.state = ${state} and ${sql.join(conditions, sql` and `)} and ${column} is not null
+    where h.state = ${state} and ${sql.join([...conditions, ...more], sql` and `)} and ${column} is not null
     order by ${column} ${direction}, h.id ${direction} limit ${query.limit + 1})`;
+  // Few hits are looked up one by one; where there are many, the list is read in its order until a page is full.
+  const parts =
+    words.length > 0
+      ? states.flatMap((state) => [
+          select(state, [sql`(select count(*) from hits) < ${searchLimit}`, sql`h.id in (select id from hits)`]),
+          select(state, [sql`(select count(*) from hits) >= ${searchLimit}`, ...words]),
+        ])
+      : states.map((state) => select(state, []));
   const rows = await ctx.db.execute<Row>(sql`
-    with ${hits} found as (${sql.join(states.map(part), sql` union all `)}),
+    with ${hits} found as (${sql.join(parts, sql` union all `)}),
       page as (select id, sort_at from found order by sort_at ${direction}, id ${direction} limit ${query.limit + 1})
     select h.id, h.version, h.state, h.lane, h.contact_name, h.contact_company, h.stated_need, left(h.summary, 200) as summary,
       h.complete, h.consent_status, h.consent_channels, h.consent_refused_channels, h.open_reasons,

@@ -1,20 +1,24 @@
+import { HydrationBoundary } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
 import { Shell } from '@/components/layout/shell';
 import { ReviewViews } from '@/components/review/review-views';
 import { pageContext } from '@/lib/auth/session';
+import { loadReviewFrame } from '@/lib/review/loaders';
 
 export default async function ReviewLayout({ children }: { children: ReactNode }) {
-  await pageContext('review.read');
+  const state = await loadReviewFrame(await pageContext('review.read'));
   return (
-    <Shell
-      title="Review"
-      views={
-        <Suspense>
-          <ReviewViews />
-        </Suspense>
-      }
-    >
-      {children}
-    </Shell>
+    <HydrationBoundary state={state}>
+      <Shell
+        title="Review"
+        views={
+          <Suspense>
+            <ReviewViews />
+          </Suspense>
+        }
+      >
+        {children}
+      </Shell>
+    </HydrationBoundary>
   );
 }
