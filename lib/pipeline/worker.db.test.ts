@@ -106,7 +106,7 @@ describe('a chat that cannot be read', () => {
   test('is parked with its code after the last attempt, in sight, without its words, while others pass', async () => {
     const [poison = '', crashing = '', first = ''] = await accept(3);
     // What the engine never expects, and a process that died over it five times.
-    await database.db.execute(sql`update conversations set fields = 'null' where id in (${poison}, ${first})`);
+    await database.db.execute(sql`update conversations set fields = '{"email": 5}' where id in (${poison}, ${first})`);
     await database.db.execute(sql`update graphile_worker._private_jobs set attempts = 4 where ${job(poison)}`);
     await database.db.execute(sql`update graphile_worker._private_jobs set attempts = 5 where ${job(crashing)}`);
     const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
