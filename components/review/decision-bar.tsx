@@ -134,7 +134,9 @@ function Decided({ handoff, acts, busy }: Omit<Props, 'blocked'>) {
       ? `Goes to ${owner.person?.name ?? 'its owner'} in ${left}.`
       : state === 'delivered'
         ? `With ${owner.person?.name ?? 'its owner'}, not answered yet.`
-        : `${stateWords[state]}${who}.`;
+        : state === 'set_aside' && !decision.by
+          ? `Set aside by the rules. ${handoff.placement}`
+          : `${stateWords[state]}${who}.`;
   return (
     <>
       <p className="min-w-0 flex-1 text-ink-2 [overflow-wrap:anywhere]">

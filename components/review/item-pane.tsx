@@ -8,6 +8,7 @@ import { laneWords } from '@/components/handoff/words';
 import { Transcript } from '@/components/transcript/transcript';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { Kbd } from '@/components/ui/kbd';
 import { ClockTime, useCountdown } from '@/components/ui/time';
 import type { ReviewReason } from '@/lib/decision/schema';
 import type { HandoffDetail } from '@/lib/handoff/dto';
@@ -57,15 +58,16 @@ export function ItemPane(props: Props) {
       : marks;
   const picking = pick !== null && pick.chosen === null;
   const open = handoff.state === 'waiting' || handoff.state === 'escalated';
-  const blocked = newer
-    ? 'Load the new version before you decide.'
-    : claim.kind === 'other'
-      ? `${claim.name} is working on this.`
-      : null;
+  const blocked =
+    newer || props.conflict?.stale
+      ? 'Load the new version before you decide.'
+      : claim.kind === 'other'
+        ? `${claim.name} is working on this.`
+        : null;
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
       <Head {...props} onBack={onBack} />
-      <div className="grid flex-none gap-2 px-4 pt-2.5 empty:hidden sm:px-5">
+      <div className="grid flex-none gap-2 border-b px-4 py-2.5 empty:hidden sm:px-5">
         <ItemNotices
           {...props}
           onLate={() => show(conversation.messages.find((message) => message.late)?.number ?? 0)}
@@ -166,18 +168,18 @@ function Head({ handoff, claim, busy, onClaim, onRelease, onBack }: Props) {
         </p>
       </div>
       {claim.kind === 'mine' ? (
-        <Button
-          size="small"
-          shortcut="C"
+        <button
+          type="button"
           aria-keyshortcuts="c"
           onClick={onRelease}
-          className="border-transparent bg-good-soft text-good tabular-nums max-md:h-11"
           title="Give it back to the queue"
+          className="inline-flex h-[26px] flex-none items-center gap-1.5 rounded-[13px] bg-good-soft px-2.5 text-meta font-medium text-good tabular-nums max-md:h-11"
         >
           <span aria-hidden="true" className="size-1.5 rounded-full bg-current" />
           <span className="max-sm:sr-only">You hold this · </span>
           {held}
-        </Button>
+          <Kbd quiet>C</Kbd>
+        </button>
       ) : claim.kind === 'other' ? (
         <Chip tone="warn">{claim.name} holds this</Chip>
       ) : handoff.state === 'waiting' || handoff.state === 'escalated' ? (

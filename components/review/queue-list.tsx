@@ -21,7 +21,7 @@ export function QueueList({ url, queue, searchRef }: Props) {
   return (
     <section aria-label="Queue" className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-panel">
       <header className="grid gap-2.5 border-b px-3.5 pt-3 pb-2.5">
-        <Heading url={url} />
+        <Heading url={url} filtered={filtered} />
         <QueueFiltersBar key={url.view} url={url} searchRef={searchRef} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto" aria-busy={loaded.isPending}>
@@ -85,7 +85,7 @@ export function QueueList({ url, queue, searchRef }: Props) {
   );
 }
 
-function Heading({ url }: { url: ReviewUrl }) {
+function Heading({ url, filtered }: { url: ReviewUrl; filtered: boolean }) {
   const { data } = useQuery(countsOptions());
   const now = useNow();
   const count = data?.counts[url.view];
@@ -93,12 +93,15 @@ function Heading({ url }: { url: ReviewUrl }) {
   const daily = url.view === 'approved' || url.view === 'declined';
   return (
     <div className="flex items-baseline gap-2">
-      <h1 className="min-w-0 flex-1 truncate text-[14px]">{viewWords[url.view].label}</h1>
-      <span className="text-ink-3 tabular-nums">
-        {count === undefined ? '' : data && count >= data.cap ? `${data.cap - 1}+` : count}
-        {daily && count !== undefined ? ' today' : ''}
-        {oldest > 0 ? ` · oldest overdue ${shortDuration(oldest)}` : ''}
-      </span>
+      <h2 className="min-w-0 flex-1 truncate text-[14px]">{viewWords[url.view].label}</h2>
+      {/* The counts are those of the whole view: beside a search they would mislead. */}
+      {filtered ? null : (
+        <span className="text-ink-3 tabular-nums">
+          {count === undefined ? '' : data && count >= data.cap ? `${data.cap - 1}+` : count}
+          {daily && count !== undefined ? ' today' : ''}
+          {oldest > 0 ? ` · oldest overdue ${shortDuration(oldest)}` : ''}
+        </span>
+      )}
     </div>
   );
 }

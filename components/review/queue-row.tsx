@@ -89,14 +89,18 @@ function OpenChips({ item }: { item: QueueItem }) {
 function DoneChips({ item }: { item: QueueItem }) {
   return (
     <>
-      <Chip tone={item.state === 'responded' || item.state === 'delivered' ? 'good' : 'plain'}>
-        {stateWords[item.state]}
-      </Chip>
+      {item.state === 'set_aside' ? (
+        <ConsentChips consent={item.consent} short />
+      ) : (
+        <Chip tone={item.state === 'responded' || item.state === 'delivered' ? 'good' : 'plain'}>
+          {stateWords[item.state]}
+        </Chip>
+      )}
       {item.declineReason ? <Chip tone="line">{declineWords[item.declineReason]}</Chip> : null}
       {item.owner && item.state !== 'declined' && item.state !== 'set_aside' ? (
         <Chip tone="line">{item.owner.name}</Chip>
       ) : null}
-      {item.decidedBy ? <span className="text-meta text-ink-3">by {item.decidedBy}</span> : null}
+      {item.decidedBy ? <span className="self-center text-meta text-ink-3">by {item.decidedBy}</span> : null}
     </>
   );
 }

@@ -61,12 +61,8 @@ function Desk({ url }: { url: ReviewUrl }) {
   };
   const tell = (next: Decided | null) => {
     setDecided(next);
-    if (!next) return;
-    toast({
-      tone: 'good',
-      title: `${next.act}: ${next.who}`,
-      ...(next.until ? { action: { label: 'Undo', shortcut: 'U', run: () => void undo(next) } } : {}),
-    });
+    // What can be taken back is told, with the way back, where the list ends.
+    if (next && !next.until) toast({ tone: 'good', title: `${next.act}: ${next.who}` });
   };
   const undo = async (what: Decided) => {
     const answer = await act('undo', what);
@@ -112,6 +108,7 @@ function Desk({ url }: { url: ReviewUrl }) {
   });
   return (
     <div className="flex h-full min-h-0 flex-col xl:grid xl:grid-cols-[356px_minmax(0,1fr)]">
+      <h1 className="sr-only">Review</h1>
       <div className={clsx('min-h-0 flex-1 flex-col xl:flex xl:border-r', id ? 'hidden' : 'flex')}>
         <QueueList url={url} queue={queue} searchRef={search} />
         <LastDecision decided={decided} onUndo={() => undoable && void undo(undoable)} />
@@ -122,6 +119,7 @@ function Desk({ url }: { url: ReviewUrl }) {
       >
         {id ? (
           <OpenItem
+            key={id}
             id={id}
             onBack={() => open(null)}
             onNext={leave}

@@ -126,6 +126,8 @@ export type HandoffDetail = {
   };
   claim: { by: PersonRef; until: string } | null;
   dueAt: string;
+  /** Why the rules put it into the queue or aside, one sentence. */
+  placement: string;
   decision: {
     by: PersonRef | null;
     at: string | null;

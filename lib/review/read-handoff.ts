@@ -5,7 +5,7 @@ import { contacts } from '@/db/schema/contacts';
 import { conversations, messages } from '@/db/schema/conversations';
 import { handoffReasons, handoffs } from '@/db/schema/handoffs';
 import { teams, users } from '@/db/schema/people';
-import { analyses, matches, routings } from '@/db/schema/results';
+import { analyses, matches, routings, verdicts } from '@/db/schema/results';
 import { sources } from '@/db/schema/sources';
 import { reviewReasons } from '@/lib/decision/schema';
 import { missingForApproval } from '@/lib/handoff/completeness';
@@ -38,12 +38,14 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
       teamName: teams.name,
       analysis: analyses.result,
       routing: routings.result,
+      verdict: verdicts.result,
     })
     .from(handoffs)
     .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
     .innerJoin(sources, eq(sources.id, handoffs.sourceId))
     .innerJoin(analyses, eq(analyses.id, handoffs.analysisId))
     .innerJoin(routings, eq(routings.id, handoffs.routingId))
+    .innerJoin(verdicts, eq(verdicts.id, handoffs.verdictId))
     .leftJoin(teams, eq(teams.id, handoffs.teamId))
     .where(eq(handoffs.id, id));
   if (!found) throw notFound();
@@ -114,6 +116,7 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
         ? { by: person(row.claimedBy) ?? unknown, until: row.claimedUntil.toISOString() }
         : null,
     dueAt: row.dueAt.toISOString(),
+    placement: found.verdict.placementSentence,
     decision: {
       by: person(row.decidedBy),
       at: iso(row.decidedAt),
