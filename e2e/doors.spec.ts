@@ -60,8 +60,7 @@ for (const [person, allowed] of Object.entries(open) as [keyof typeof open, stri
     const page = await as(person);
     for (const path of pages) {
       await page.goto(path);
-      if (allowed.includes(path)) expect(new URL(page.url()).pathname, path).toMatch(new RegExp(`^${path}`));
-      else expect(new URL(page.url()).pathname, `${path} is closed`).toBe('/forbidden');
+      await expect(page, path).toHaveURL(allowed.includes(path) ? new RegExp(`${path}(/|\\?|$)`) : /\/forbidden$/);
     }
     for (const [method, path, may] of routes) {
       const answer = method === 'GET' ? await page.request.get(path) : await page.request.post(path, { data: {} });

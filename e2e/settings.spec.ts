@@ -12,16 +12,14 @@ test('an administrator makes a source and a key, sends with it, revokes it', asy
     .getByRole('dialog')
     .getByRole('button', { name: /^(Add|Save|Create)/ })
     .click();
+  // The first key comes with the source, shown once.
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('This key is shown once')).toBeVisible();
+  const key = /hd_[\w-]{43}/.exec((await dialog.textContent()) ?? '')?.[0] ?? '';
+  expect(key).not.toBe('');
+  await dialog.getByRole('button', { name: 'I have copied the key' }).click();
   const panel = page.locator('section').filter({ has: page.getByRole('heading', { name }) });
   await expect(panel).toBeVisible();
-  await panel.getByRole('button', { name: 'New key' }).click();
-  const dialog = page.getByRole('dialog');
-  const make = dialog.getByRole('button', { name: /^(Make|Create|Add)/ });
-  if (await make.isVisible().catch(() => false)) await make.click();
-  await expect(dialog.getByText(/hd_[\w-]{20,}/).first()).toBeVisible();
-  const key = /hd_[\w-]{43}/.exec(await dialog.innerText())?.[0] ?? '';
-  expect(key).not.toBe('');
-  await page.keyboard.press('Escape');
 
   const send = () =>
     request.post('/api/v1/transcripts', {
@@ -40,7 +38,7 @@ test('an administrator makes a source and a key, sends with it, revokes it', asy
 
   const manager = await as('dana');
   await manager.goto('/audit');
-  await expect(manager.getByText(new RegExp(`key.*${name}`)).first()).toBeVisible();
+  await expect(manager.getByText(new RegExp(`Revoked.*${name}`)).first()).toBeVisible();
 });
 
 test('pasted text is previewed, imported and found again', async ({ as }) => {
@@ -53,7 +51,7 @@ test('pasted text is previewed, imported and found again', async ({ as }) => {
     .fill(
       `Bot: Hello, how can we help?\nVisitor: My company needs help with planning. Please email me: imke.test@example.com, ${name}\nBot: Thank you.`,
     );
-  await page.getByRole('button', { name: /preview/i }).click();
+  await page.getByRole('button', { name: 'Show what would come in' }).click();
   await expect(page.getByText(/1 chat/i).first()).toBeVisible();
   await page.getByRole('button', { name: /^Import/ }).click();
   await expect(page.getByText(/accepted|imported/i).first()).toBeVisible();

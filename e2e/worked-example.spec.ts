@@ -28,6 +28,10 @@ test('the worked example: from the chat to the answer and the measure', async ({
   await expect(desk.settle).toContainText('L-1002');
   await expect(desk.settle.getByRole('row', { name: /E-mail.*the same/ })).toBeVisible();
   await desk.press('1');
+  // The rules may have proposed another member of the team: the lead's owner keeps their lead.
+  await expect(desk.settle).not.toContainText('Is this Samuel Brightwell');
+  const toPriya = desk.settle.getByRole('button', { name: /(Keep|Give to) Priya Nair/ });
+  if (await toPriya.isVisible()) await toPriya.click();
   await expect(desk.approve).toBeEnabled();
   await expect(desk.chat).toContainText('Priya Nair');
   await desk.press('a');
@@ -70,8 +74,8 @@ test('its dark twin: guarantee, custom pricing, sensitive data, no consent are p
   await desk.page.goto('/review?q=stratline');
   await desk.page.getByRole('region', { name: 'Queue' }).getByRole('link').first().click();
   await expect(desk.chat).toContainText('Consent unclear');
-  for (const flag of ['Guarantee', 'Pric', 'Sensitive'])
-    await expect(desk.chat.getByText(new RegExp(flag)).first()).toBeVisible();
+  for (const flag of [/guarantee/i, /price/i, /sensitive/i])
+    await expect(desk.chat.getByText(flag).first()).toBeVisible();
   // The card number stands in no brief.
   await expect(desk.chat.getByRole('region', { name: 'Need' })).not.toContainText('4111');
   await expect(desk.approve).toBeDisabled();

@@ -59,6 +59,6 @@ export async function measureCount(page: Page, name: string): Promise<[number, n
   await page.goto('/pilot');
   const row = page.getByRole('row').filter({ hasText: name }).first();
   await expect(row).toBeVisible();
-  const [, over = '0', under = '0'] = /(\d+) \/ (\d+)/.exec((await row.textContent()) ?? "") ?? [];
+  const [, over = '0', under = '0'] = /(\d+) \/ (\d+)/.exec((await row.textContent()) ?? '') ?? [];
   return [Number(over), Number(under)];
 }
