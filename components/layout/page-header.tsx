@@ -15,7 +15,13 @@ export function PageHeader({ title, children, actions }: { title: string; childr
 
 /** The body of a plain page: one column with air around it. */
 export function PageBody({ children, wide }: { children: ReactNode; wide?: boolean }) {
-  return <div className={`mx-auto grid content-start gap-5 px-4 py-5 sm:px-7 sm:py-6 ${wide ? 'max-w-[1280px]' : 'max-w-[960px]'}`}>{children}</div>;
+  return (
+    <div
+      className={`mx-auto grid content-start gap-5 px-4 py-5 sm:px-7 sm:py-6 ${wide ? 'max-w-[1280px]' : 'max-w-[960px]'}`}
+    >
+      {children}
+    </div>
+  );
 }
 
 /** A panel with a hairline around it. */

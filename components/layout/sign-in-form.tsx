@@ -42,11 +42,29 @@ export function SignInForm({ demo }: { demo: DemoPerson[] }) {
       <form onSubmit={submit} className="grid gap-3.5 rounded-m border border-line bg-panel p-5">
         {problem ? <Notice tone="bad">{sentences[problem]}</Notice> : null}
         <Field label="E-mail address">
-          {(props) => <Input {...props} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} className="h-10 text-read" />}
+          {(props) => (
+            <Input
+              {...props}
+              type="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+              className="h-10 text-read"
+            />
+          )}
         </Field>
         <Field label="Password">
           {(props) => (
-            <Input {...props} type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} className="h-10 text-read" />
+            <Input
+              {...props}
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              className="h-10 text-read"
+            />
           )}
         </Field>
         <Button type="submit" kind="primary" size="large" disabled={busy}>
@@ -58,7 +76,12 @@ export function SignInForm({ demo }: { demo: DemoPerson[] }) {
           <h2 className="label">Demo: enter as</h2>
           <div className="grid grid-cols-1 gap-1.5 min-[380px]:grid-cols-2">
             {demo.map((person) => (
-              <Button key={person.email} disabled={busy} onClick={() => void enter(person.email, person.password)} className="h-auto min-h-10 justify-start py-1.5 text-left">
+              <Button
+                key={person.email}
+                disabled={busy}
+                onClick={() => void enter(person.email, person.password)}
+                className="h-auto min-h-10 justify-start py-1.5 text-left"
+              >
                 <span className="grid">
                   <span>{person.name}</span>
                   <span className="text-meta font-normal text-ink-3">{person.role}</span>

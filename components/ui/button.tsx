@@ -21,7 +21,16 @@ const kinds = {
 const sizes = { small: 'h-[26px] px-2.5 text-meta', normal: 'h-8 px-3 text-list', large: 'h-11 px-4 text-read' };
 
 /** A button; with `asChild` it dresses a link. A disabled button says why in `title`. */
-export function Button({ kind = 'plain', size = 'normal', shortcut, asChild, className, children, type, ...rest }: Props) {
+export function Button({
+  kind = 'plain',
+  size = 'normal',
+  shortcut,
+  asChild,
+  className,
+  children,
+  type,
+  ...rest
+}: Props) {
   const look = clsx(
     'inline-flex shrink-0 items-center justify-center gap-2 rounded-s border font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50',
     kinds[kind],

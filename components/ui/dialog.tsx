@@ -34,7 +34,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           <header className="flex items-start gap-3 border-b border-line px-4 py-3">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-read font-semibold">{title}</Radix.Title>
-              {description ? <Radix.Description className="mt-0.5 text-list text-ink-2">{description}</Radix.Description> : null}
+              {description ? (
+                <Radix.Description className="mt-0.5 text-list text-ink-2">{description}</Radix.Description>
+              ) : null}
             </div>
             <Radix.Close asChild>
               <Button kind="quiet" size="small" aria-label="Close" className="px-1.5">
@@ -43,7 +45,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
-          {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer> : null}
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+          ) : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -14,7 +14,10 @@ export function Face({ name, size = 'normal', label }: { name: string; size?: 'n
       role="img"
       aria-label={label ?? name}
       title={label ?? name}
-      className={clsx('grid flex-none place-items-center rounded-full bg-accent-soft font-semibold text-accent', size === 'large' ? 'size-7 text-[11px]' : 'size-5 text-[9.5px]')}
+      className={clsx(
+        'grid flex-none place-items-center rounded-full bg-accent-soft font-semibold text-accent',
+        size === 'large' ? 'size-7 text-[11px]' : 'size-5 text-[9.5px]',
+      )}
     >
       {initials}
     </span>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 /** A key as printed on a keyboard. Hidden from screen readers: buttons carry `aria-keyshortcuts` where it matters. Hidden on touch screens. */
 export function Kbd({ children, quiet }: { children: ReactNode; quiet?: boolean }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus; the button around it does.
     <kbd
       aria-hidden="true"
       className={clsx(

@@ -13,13 +13,26 @@ export function EmptyState({ title, children, action }: { title: string; childre
 }
 
 /** A banner with a meaning: what happened, and what to do about it. */
-export function Notice({ tone = 'plain', children, action }: { tone?: 'plain' | 'good' | 'warn' | 'bad'; children: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone = 'plain',
+  children,
+  action,
+}: {
+  tone?: 'plain' | 'good' | 'warn' | 'bad';
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
       className={clsx(
         'flex flex-wrap items-center gap-3 rounded-m px-3.5 py-2.5 text-list',
-        { plain: 'bg-info-soft text-ink', good: 'bg-good-soft text-good', warn: 'bg-warn-soft text-warn', bad: 'bg-bad-soft text-bad' }[tone],
+        {
+          plain: 'bg-info-soft text-ink',
+          good: 'bg-good-soft text-good',
+          warn: 'bg-warn-soft text-warn',
+          bad: 'bg-bad-soft text-bad',
+        }[tone],
       )}
     >
       <div className="min-w-0 flex-1">{children}</div>

@@ -48,7 +48,11 @@ export function shortDuration(milliseconds: number): string {
 
 /** The exact time in the person's zone: `22 Nov 2026, 14:03`. */
 export function exactTime(iso: string, timeZone: string, seconds = false): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: seconds ? 'medium' : 'short', timeZone }).format(new Date(iso));
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: seconds ? 'medium' : 'short',
+    timeZone,
+  }).format(new Date(iso));
 }
 
 /** `14:03` in the person's zone. */

@@ -50,12 +50,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             )}
           >
             <div className="min-w-0 flex-1">
-              <Radix.Title className={clsx('text-list font-medium', toast.tone === 'bad' && 'text-bad')}>{toast.title}</Radix.Title>
-              {toast.detail ? <Radix.Description className="text-meta text-ink-2">{toast.detail}</Radix.Description> : null}
+              <Radix.Title className={clsx('text-list font-medium', toast.tone === 'bad' && 'text-bad')}>
+                {toast.title}
+              </Radix.Title>
+              {toast.detail ? (
+                <Radix.Description className="text-meta text-ink-2">{toast.detail}</Radix.Description>
+              ) : null}
             </div>
             {toast.action ? (
               <Radix.Action asChild altText={toast.action.label}>
-                <Button size="small" onClick={toast.action.run} {...(toast.action.shortcut ? { shortcut: toast.action.shortcut } : {})}>
+                <Button
+                  size="small"
+                  onClick={toast.action.run}
+                  {...(toast.action.shortcut ? { shortcut: toast.action.shortcut } : {})}
+                >
                   {toast.action.label}
                 </Button>
               </Radix.Action>

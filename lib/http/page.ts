@@ -29,7 +29,11 @@ export function decodeCursor<T extends z.ZodType>(cursor: string | undefined, sh
 }
 
 /** Cuts `limit + 1` fetched rows to a page; `cursorOf` gives the sort values of a row. */
-export function toPage<T>(rows: T[], limit: number, cursorOf: (row: T) => readonly (string | number | null)[]): Page<T> {
+export function toPage<T>(
+  rows: T[],
+  limit: number,
+  cursorOf: (row: T) => readonly (string | number | null)[],
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null };

@@ -51,7 +51,8 @@ export function problemOf(error: AppError, requestId: string): Problem {
 /** `messages[3].at` for zod's `['messages', 3, 'at']`. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (whole, part) => (typeof part === 'number' ? `${whole}[${part}]` : whole ? `${whole}.${String(part)}` : String(part)),
+    (whole, part) =>
+      typeof part === 'number' ? `${whole}[${part}]` : whole ? `${whole}.${String(part)}` : String(part),
     '',
   );
 }
@@ -72,7 +73,11 @@ export function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<
   if (result.success) return result.data;
   const errors = fieldErrors(result.error);
   const first = errors[0];
-  throw new AppError('BAD_REQUEST', first ? `${first.path || 'The body'}: ${first.message}` : 'The request is not valid.', {
-    details: { errors },
-  });
+  throw new AppError(
+    'BAD_REQUEST',
+    first ? `${first.path || 'The body'}: ${first.message}` : 'The request is not valid.',
+    {
+      details: { errors },
+    },
+  );
 }

@@ -24,7 +24,10 @@ type NextParams = { params: Promise<Record<string, string | string[]>> };
 
 /** Reads a request's body, at most `maxBytes`; throws PAYLOAD_TOO_LARGE as soon as more arrives. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new AppError('PAYLOAD_TOO_LARGE', `The body is over ${maxBytes.toLocaleString('en')} bytes.`, { details: { maxBytes } });
+  const tooLarge = () =>
+    new AppError('PAYLOAD_TOO_LARGE', `The body is over ${maxBytes.toLocaleString('en')} bytes.`, {
+      details: { maxBytes },
+    });
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -51,17 +54,31 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch (cause) {
     // The parser's message may quote the text, so only the place is kept.
     const place = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
-    throw new AppError('BAD_REQUEST', place ? `The body is not valid JSON (at character ${place}).` : 'The body is not valid JSON.');
+    throw new AppError(
+      'BAD_REQUEST',
+      place ? `The body is not valid JSON (at character ${place}).` : 'The body is not valid JSON.',
+    );
   }
 }
 
 /** Answers an error as problem+json; anything that is not an AppError is logged and answered as INTERNAL without its words. */
 export function answerError(error: unknown, requestId: string, where: string): Response {
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', 'The server could not do this. Try again; if it stays, tell your administrator the request id.');
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError(
+          'INTERNAL',
+          'The server could not do this. Try again; if it stays, tell your administrator the request id.',
+        );
   if (known !== error) log.error('request failed', { requestId, where }, error);
   const problem = problemOf(known, requestId);
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'x-request-id': requestId, 'cache-control': 'no-store' };
-  if (known.details.retryAfterSeconds !== undefined) headers['retry-after'] = String(Math.max(1, Math.ceil(known.details.retryAfterSeconds)));
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'x-request-id': requestId,
+    'cache-control': 'no-store',
+  };
+  if (known.details.retryAfterSeconds !== undefined)
+    headers['retry-after'] = String(Math.max(1, Math.ceil(known.details.retryAfterSeconds)));
   if (known.code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer realm="Handoff Desk"';
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
@@ -70,19 +87,27 @@ export function answerError(error: unknown, requestId: string, where: string): R
  * One HTTP route as a declaration: who, which parts in which shape, what work. The only place that catches errors;
  * every answer carries a request id, every error is RFC 9457 problem+json.
  */
-export function route<A, P extends z.ZodType = z.ZodType<unknown>, Q extends z.ZodType = z.ZodType<unknown>, B extends z.ZodType = z.ZodType<unknown>, R = unknown>(
-  declaration: Declaration<A, P, Q, B, R>,
-) {
+export function route<
+  A,
+  P extends z.ZodType = z.ZodType<unknown>,
+  Q extends z.ZodType = z.ZodType<unknown>,
+  B extends z.ZodType = z.ZodType<unknown>,
+  R = unknown,
+>(declaration: Declaration<A, P, Q, B, R>) {
   return async (request: Request, next: NextParams): Promise<Response> => {
     const requestId = newId();
     try {
       const actor = await declaration.authenticate(request, requestId);
       const params = parse(declaration.params ?? z.unknown(), await next.params) as z.output<P>;
-      const query = parse(declaration.query ?? z.unknown(), Object.fromEntries(new URL(request.url).searchParams)) as z.output<Q>;
+      const query = parse(
+        declaration.query ?? z.unknown(),
+        Object.fromEntries(new URL(request.url).searchParams),
+      ) as z.output<Q>;
       let body: unknown;
       if (declaration.body) {
         const type = request.headers.get('content-type') ?? '';
-        if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+        if (!/^application\/([\w.-]+\+)?json\b/i.test(type))
+          throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
         body = parse(declaration.body, parseJson(await readBytes(request, declaration.maxBytes ?? 256 * 1024)));
       }
       const result = await declaration.run({ request, requestId, actor, params, query, body: body as z.output<B> });

@@ -22,7 +22,10 @@ async function send<T>(url: string, init: RequestInit): Promise<T> {
   try {
     response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch {
-    throw new ProblemError(0, { code: 'OFFLINE', detail: 'No connection to the server. Check your network and try again.' });
+    throw new ProblemError(0, {
+      code: 'OFFLINE',
+      detail: 'No connection to the server. Check your network and try again.',
+    });
   }
   if (response.status === 204) return undefined as T;
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
