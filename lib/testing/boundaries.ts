@@ -30,8 +30,8 @@ export const desks = [
 export const groundRooms = ['http', 'query'] as const;
 export const groundFiles = ['lib/errors.ts', 'lib/env.ts', 'lib/clock.ts', 'lib/ids.ts', 'lib/log.ts'] as const;
 
-const enginePackages = ['zod', 'libphonenumber-js', 'chrono-node'];
-const databasePackages = ['drizzle-orm', 'postgres', 'graphile-worker', 'pg'];
+const enginePackages = ['zod', 'libphonenumber-js'];
+const databasePackages = ['drizzle-orm', 'postgres', 'graphile-worker'];
 /** What a screen may use of a desk: shapes, queries, words, and the browser's side of signing in. */
 const forScreens = /\/(schema|query|[a-z-]+-query|filters|words|permissions|client)\.ts$/;
 /** What a page may use of a desk. */
