@@ -19,8 +19,8 @@ describe('the audit as a person reads it', () => {
     for (let hour = 0; hour < 6; hour += 1) {
       const ctx = { ...(hour % 2 ? manager : other), clock: fixedClock(new Date(Date.UTC(2026, 6, 1, 20 + hour))) };
       await recordAudit(test.db, ctx, {
-        action: hour < 3 ? 'pilot.update' : '=cmd',
-        subjectType: 'pilot',
+        action: hour < 3 ? 'pilot.update' : 'pilot.close',
+        subjectType: hour < 3 ? 'pilot' : '=cmd',
         subjectId: hour === 0 ? subject : newId(),
         summary: `Act ${hour}`,
         before: { ownerId: manager.actor.id },
@@ -60,17 +60,17 @@ describe('the audit as a person reads it', () => {
         { id: other.actor.id, name: 'Ada Finch' },
         { id: manager.actor.id, name: 'Dana Cole' },
       ],
-      actions: ['=cmd', 'pilot.update'],
-      subjectTypes: ['pilot'],
+      actions: ['pilot.close', 'pilot.update'],
+      subjectTypes: ['=cmd', 'pilot'],
     });
   });
 
   it('is a file with the same lines, in which no cell runs as a formula', async () => {
     let file = '';
-    for await (const part of auditCsv(manager, { action: '=cmd' })) file += part;
+    for await (const part of auditCsv(manager, { action: 'pilot.close' })) file += part;
     const lines = file.split('\r\n');
     expect(lines).toHaveLength(4);
-    expect(lines[1]).toContain(",Dana Cole,person,'=cmd,pilot,");
+    expect(lines[1]).toContain(",Dana Cole,person,pilot.close,'=cmd,");
   });
 
   it('is not for everybody', async () => {

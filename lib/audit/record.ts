@@ -2,11 +2,10 @@ import type { Executor } from '@/db/client';
 import { auditEntries, events } from '@/db/schema/records';
 import type { Context } from '@/lib/auth/context';
 import { newId } from '@/lib/ids';
-import type { EventType } from './schema';
+import type { AuditAction, EventType } from './schema';
 
 type Entry = {
-  /** `noun.verb`, e.g. `handoff.approve`. */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string | null;
   /** One sentence for people; never transcript text. */

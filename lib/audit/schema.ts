@@ -36,6 +36,62 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
+/** What the audit calls an act: `noun.verb`, while an event says what has happened. */
+export const auditActions = [
+  'conversation.retry',
+  'delivery.retry',
+  'directory.import',
+  'handoff.approve',
+  'handoff.claim',
+  'handoff.close',
+  'handoff.decline',
+  'handoff.edit',
+  'handoff.escalate',
+  'handoff.reassign',
+  'handoff.recall',
+  'handoff.release',
+  'handoff.respond',
+  'handoff.restore',
+  'handoff.return',
+  'handoff.set-aside',
+  'handoff.settle',
+  'handoff.undo',
+  'person.activate',
+  'person.change-password',
+  'person.create',
+  'person.deactivate',
+  'person.reset-password',
+  'person.sign-in',
+  'person.sign-out-everywhere',
+  'person.update',
+  'pilot.close',
+  'pilot.create',
+  'pilot.update',
+  'reply.approve',
+  'reply.hold',
+  'reply.refuse',
+  'reply.withdraw',
+  'rule.create',
+  'rule.delete',
+  'rule.move',
+  'rule.update',
+  'settings.update',
+  'snippet.create',
+  'snippet.install-starter',
+  'snippet.restore',
+  'snippet.retire',
+  'snippet.update',
+  'source-key.create',
+  'source-key.revoke',
+  'source.create',
+  'source.update',
+  'team.create',
+  'team.rename',
+  'team.set-members',
+  'transcript.import',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
 /** Filters of the audit: days are of the business time zone, both inclusive. */
 export const auditFiltersSchema = z.object({
   /** A person or a source by id; `system` for what the rules did. */

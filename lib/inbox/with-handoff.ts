@@ -5,7 +5,7 @@ import { users } from '@/db/schema/people';
 import { events } from '@/db/schema/records';
 import { replies } from '@/db/schema/replies';
 import { recordAudit, recordEvent } from '@/lib/audit/record';
-import type { EventType } from '@/lib/audit/schema';
+import type { AuditAction, EventType } from '@/lib/audit/schema';
 import type { PersonContext } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import type { HandoffState } from '@/lib/handoff/schema';
@@ -89,9 +89,9 @@ export async function writeHandoff(
 }
 
 type Act = {
-  /** Event and audit action in one; `reply.withdrawn` and the like have no event and are audited alone. */
+  /** What the measures count; taking a message back, for one, is audited alone. */
   event?: EventType;
-  action: string;
+  action: AuditAction;
   summary: string;
   data?: Record<string, unknown>;
   after?: Record<string, unknown>;

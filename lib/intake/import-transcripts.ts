@@ -50,7 +50,7 @@ export async function importTranscripts(
     ([word, list]) => `${list?.length ?? 0} ${word}`,
   );
   await recordAudit(ctx.db, ctx, {
-    action: 'intake.import',
+    action: 'transcript.import',
     subjectType: 'source',
     subjectId: sourceId,
     summary: `Imported ${rows.length} ${rows.length === 1 ? 'chat' : 'chats'} for the source ${source.name}: ${counts.join(', ')}.`,

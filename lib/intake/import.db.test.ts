@@ -56,7 +56,7 @@ describe('an import', () => {
     expect(rows[1]?.errors).toEqual([
       { path: '', message: 'Handoff Desk takes chats only; keep web-form leads in your CRM.' },
     ]);
-    const audit = await database.db.select().from(auditEntries).where(eq(auditEntries.action, 'intake.import'));
+    const audit = await database.db.select().from(auditEntries).where(eq(auditEntries.action, 'transcript.import'));
     expect(audit.map((entry) => entry.summary)).toEqual([
       'Imported 2 chats for the source Website: 1 accepted, 1 refused.',
     ]);

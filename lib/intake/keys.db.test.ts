@@ -32,7 +32,7 @@ describe('a key', () => {
     const [view] = await listSources(ctx);
     expect(view?.keys[0]?.lastUsedAt).toBe('2026-03-02T15:00:10.000Z');
     const audit = await database.db.select().from(auditEntries).where(eq(auditEntries.subjectId, source.id));
-    expect(audit.map((entry) => entry.action)).toEqual(['source.create', 'source_key.create']);
+    expect(audit.map((entry) => entry.action)).toEqual(['source.create', 'source-key.create']);
     expect(JSON.stringify(audit)).not.toContain(key.slice(9));
   });
 

@@ -45,7 +45,7 @@ export async function createSourceKey(
     await tx.insert(sourceKeys).values(row);
     const summary = `Made the key ${row.prefix}\u2026 for the source ${source.name}.`;
     await recordAudit(tx, ctx, {
-      action: 'source_key.create',
+      action: 'source-key.create',
       subjectType: 'source',
       subjectId: sourceId,
       summary,
@@ -71,7 +71,7 @@ export async function revokeSourceKey(ctx: Context, input: { keyId: string }): P
     if (changed.length === 0) return;
     const summary = `Revoked the key ${key.prefix}\u2026.`;
     await recordAudit(tx, ctx, {
-      action: 'source_key.revoke',
+      action: 'source-key.revoke',
       subjectType: 'source',
       subjectId: key.sourceId,
       summary,

@@ -36,7 +36,7 @@ export async function setTeamMembers(
       .where(eq(teams.id, teamId));
     const count = memberIds.length === 1 ? '1 member' : `${memberIds.length} members`;
     await recordAudit(tx, ctx, {
-      action: 'team.members',
+      action: 'team.set-members',
       subjectType: 'team',
       subjectId: teamId,
       summary: `Set the team ${team.name} to ${count}.`,

@@ -86,7 +86,7 @@ describe('setTeamMembers', () => {
       [stays]: turn,
       [joins]: null,
     });
-    expect(await lastAudit(id)).toMatchObject({ action: 'team.members', before: { memberIds: [stays, leaves] } });
+    expect(await lastAudit(id)).toMatchObject({ action: 'team.set-members', before: { memberIds: [stays, leaves] } });
   });
 
   it('refuses the wrong role, an unknown team and a stale version', async () => {

@@ -40,9 +40,8 @@ export async function checkReply(ctx: Context, input: unknown): Promise<CheckedR
         details: { actedBy, actedAt: current?.at?.toISOString(), state: current?.state, changed: [] },
       });
     }
-    const type = act.decision === 'approved' ? 'reply.approved' : 'reply.refused';
     await recordAudit(tx, ctx, {
-      action: type,
+      action: act.decision === 'approved' ? 'reply.approve' : 'reply.refuse',
       subjectType: 'reply',
       subjectId: reply.id,
       summary: act.decision === 'approved' ? 'Approved a held reply.' : 'Refused a held reply.',
@@ -50,7 +49,7 @@ export async function checkReply(ctx: Context, input: unknown): Promise<CheckedR
       after: { state: act.decision, handoffId: handoff.id },
     });
     await recordEvent(tx, ctx, {
-      type,
+      type: act.decision === 'approved' ? 'reply.approved' : 'reply.refused',
       conversationId: handoff.conversationId,
       handoffId: handoff.id,
       sourceId: handoff.sourceId,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { handoffs } from '@/db/schema/handoffs';
 import { auditEntries, events } from '@/db/schema/records';
 import { testDatabase } from '@/db/testing/database';
+import type { AuditAction, EventType } from '@/lib/audit/schema';
 import type { Context, PersonContext } from '@/lib/auth/context';
 import type { HandoffState } from '@/lib/handoff/schema';
 import { newId } from '@/lib/ids';
@@ -42,78 +43,91 @@ beforeAll(async () => {
 type Target = { id: string; version: number; matchId: string };
 type Verb = {
   name: string;
-  event: string;
+  event: EventType;
+  action: AuditAction;
   /** What the handoff must be before it. */
   from?: Extract<HandoffState, 'set_aside' | 'approved' | 'delivered'>;
   run: (ctx: Context, target: Target) => Promise<unknown>;
 };
 
 const verbs: Verb[] = [
-  { name: 'claim', event: 'handoff.claimed', run: (ctx, { id }) => claimHandoff(ctx, { id }) },
+  { name: 'claim', event: 'handoff.claimed', action: 'handoff.claim', run: (ctx, { id }) => claimHandoff(ctx, { id }) },
   {
     name: 'settle consent',
     event: 'handoff.settled',
+    action: 'handoff.settle',
     run: (ctx, { id, version }) =>
       settleConsent(ctx, { id, version, decision: 'granted', message: 3, channels: ['email'] }),
   },
   {
     name: 'settle match',
     event: 'handoff.settled',
+    action: 'handoff.settle',
     run: (ctx, { id, version, matchId }) => settleMatch(ctx, { id, version, matchId, decision: 'same_person' }),
   },
   {
     name: 'settle owner',
     event: 'handoff.settled',
+    action: 'handoff.settle',
     run: (ctx, { id, version }) =>
       settleOwner(ctx, { id, version, reason: 'territory_conflict', ownerId: another.actor.id }),
   },
   {
     name: 'settle reason',
     event: 'handoff.settled',
+    action: 'handoff.settle',
     run: (ctx, { id, version }) => settleReason(ctx, { id, version, reason: 'high_value', note: 'Seen.' }),
   },
   {
     name: 'edit',
     event: 'handoff.edited',
+    action: 'handoff.edit',
     run: (ctx, { id, version }) => editBrief(ctx, { id, version, statedNeed: 'Wants help with reports.' }),
   },
   {
     name: 'reassign',
     event: 'handoff.reassigned',
+    action: 'handoff.reassign',
     run: (ctx, { id, version }) =>
       reassignHandoff(ctx, { id, version, ownerId: another.actor.id, reason: 'expertise' }),
   },
   {
     name: 'escalate',
     event: 'handoff.escalated',
+    action: 'handoff.escalate',
     run: (ctx, { id, version }) =>
       escalateHandoff(ctx, { id, version, toId: manager.actor.id, note: 'Please decide.' }),
   },
   {
     name: 'decline',
     event: 'handoff.declined',
+    action: 'handoff.decline',
     run: (ctx, { id, version }) => declineHandoff(ctx, { id, version, reason: 'poor_fit' }),
   },
   {
     name: 'set aside',
     event: 'handoff.set_aside',
+    action: 'handoff.set-aside',
     run: (ctx, { id, version }) => setAsideHandoff(ctx, { id, version }),
   },
   {
     name: 'restore',
     event: 'handoff.restored',
+    action: 'handoff.restore',
     from: 'set_aside',
     run: (ctx, { id, version }) => restoreHandoff(ctx, { id, version }),
   },
   {
     name: 'undo',
     event: 'handoff.undone',
+    action: 'handoff.undo',
     from: 'approved',
     run: (ctx, { id, version }) => undoDecision(ctx, { id, version }),
   },
   {
     name: 'recall',
     event: 'handoff.recalled',
+    action: 'handoff.recall',
     from: 'delivered',
     run: (ctx, { id, version }) => recallHandoff(ctx, { id, version, note: 'Sent too early.' }),
   },
@@ -142,19 +156,19 @@ async function prepare(from: Verb['from']): Promise<Target> {
   return { id, version, matchId };
 }
 
-describe.each(verbs)('$name', ({ run, event, from }) => {
+describe.each(verbs)('$name', ({ run, event, action, from }) => {
   it('is written into the audit and the events with who did it', async () => {
     const target = await prepare(from);
     await run(reviewer, target);
     const [entry] = await test.db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.subjectId, target.id), eq(auditEntries.action, event)));
+      .where(and(eq(auditEntries.subjectId, target.id), eq(auditEntries.action, action)));
     expect(entry).toMatchObject({ actorId: reviewer.actor.id, actorName: 'Mara Reyes' });
     const [happened] = await test.db
       .select()
       .from(events)
-      .where(and(eq(events.handoffId, target.id), eq(events.type, event as 'handoff.edited')));
+      .where(and(eq(events.handoffId, target.id), eq(events.type, event)));
     expect(happened).toMatchObject({ actorId: reviewer.actor.id, data: { lane: 'sales' } });
     expect(happened?.data).toHaveProperty('secondsSincePrepared');
   });
@@ -172,7 +186,7 @@ describe.each(verbs)('$name', ({ run, event, from }) => {
       await test.db
         .select()
         .from(events)
-        .where(and(eq(events.handoffId, target.id), eq(events.type, event as 'handoff.edited')))
+        .where(and(eq(events.handoffId, target.id), eq(events.type, event)))
     ).length;
     // An undo belongs to who decided: there the same person acts in two windows.
     const rival = from === 'approved' ? reviewer : colleague;
@@ -184,7 +198,7 @@ describe.each(verbs)('$name', ({ run, event, from }) => {
     const after = await test.db
       .select()
       .from(events)
-      .where(and(eq(events.handoffId, target.id), eq(events.type, event as 'handoff.edited')));
+      .where(and(eq(events.handoffId, target.id), eq(events.type, event)));
     expect(after).toHaveLength(before + 1);
   });
 });

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client';
 import { handoffs } from '@/db/schema/handoffs';
 import { users } from '@/db/schema/people';
 import { recordAudit, recordEvent } from '@/lib/audit/record';
-import type { EventType } from '@/lib/audit/schema';
+import type { AuditAction, EventType } from '@/lib/audit/schema';
 import type { PersonContext } from '@/lib/auth/context';
 import { may, type Permission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
@@ -81,8 +81,24 @@ export async function writeChange(
   return written;
 }
 
+/** The audit's name for each act of the review desk. */
+const actionOf = {
+  'handoff.approved': 'handoff.approve',
+  'handoff.claimed': 'handoff.claim',
+  'handoff.declined': 'handoff.decline',
+  'handoff.edited': 'handoff.edit',
+  'handoff.escalated': 'handoff.escalate',
+  'handoff.reassigned': 'handoff.reassign',
+  'handoff.recalled': 'handoff.recall',
+  'handoff.released': 'handoff.release',
+  'handoff.restored': 'handoff.restore',
+  'handoff.set_aside': 'handoff.set-aside',
+  'handoff.settled': 'handoff.settle',
+  'handoff.undone': 'handoff.undo',
+} as const satisfies Partial<Record<EventType, AuditAction>>;
+
 type Happening = {
-  type: EventType;
+  type: keyof typeof actionOf;
   /** One sentence for the audit; no transcript text. */
   summary: string;
   /** Parts of the brief that changed, in words. */
@@ -95,7 +111,7 @@ type Happening = {
 /** Audit line and event of one act on a handoff, with what the measures count by. `row` is the handoff as written. */
 export async function recordAct(tx: Transaction, ctx: PersonContext, row: HandoffRow, act: Happening): Promise<void> {
   await recordAudit(tx, ctx, {
-    action: act.type,
+    action: actionOf[act.type],
     subjectType: 'handoff',
     subjectId: row.id,
     summary: act.summary,

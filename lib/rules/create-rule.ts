@@ -22,7 +22,7 @@ export async function createRule(ctx: Context, input: CreateRule): Promise<RuleD
     await writeOrder(tx, order.toSpliced(place - 1, 0, id));
     await recordAudit(tx, ctx, {
       action: 'rule.create',
-      subjectType: 'routing_rule',
+      subjectType: 'rule',
       subjectId: id,
       summary: `Added the routing rule “${fields.name}” as rule ${place}.`,
       after: { ...fields, position: place },

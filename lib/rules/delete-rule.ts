@@ -17,7 +17,7 @@ export async function deleteRule(ctx: Context, input: DeleteRule): Promise<{ id:
     await writeOrder(tx, await readOrder(tx));
     await recordAudit(tx, ctx, {
       action: 'rule.delete',
-      subjectType: 'routing_rule',
+      subjectType: 'rule',
       subjectId: id,
       summary: `Deleted the routing rule “${row.name}”, which was rule ${row.position}.`,
       before: auditFields(row),

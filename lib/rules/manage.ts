@@ -22,7 +22,7 @@ export async function lockRule(tx: Executor, { id, version }: { id: string; vers
   const [last] = await tx
     .select({ name: auditEntries.actorName, at: auditEntries.at })
     .from(auditEntries)
-    .where(and(eq(auditEntries.subjectType, 'routing_rule'), eq(auditEntries.subjectId, id)))
+    .where(and(eq(auditEntries.subjectType, 'rule'), eq(auditEntries.subjectId, id)))
     .orderBy(desc(auditEntries.id))
     .limit(1);
   const details = { version: row.version, ...(last ? { actedBy: last.name, actedAt: last.at.toISOString() } : {}) };

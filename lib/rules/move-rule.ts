@@ -27,7 +27,7 @@ export async function moveRule(ctx: Context, input: MoveRule): Promise<{ items: 
         .where(eq(routingRules.id, id));
       await recordAudit(tx, ctx, {
         action: 'rule.move',
-        subjectType: 'routing_rule',
+        subjectType: 'rule',
         subjectId: id,
         summary: `Moved the routing rule “${row.name}” from place ${row.position} to ${place}.`,
         before: { position: row.position },

@@ -26,7 +26,7 @@ export async function updateRule(ctx: Context, input: UpdateRule): Promise<RuleD
     if (!written) throw new AppError('CONFLICT', 'Somebody changed this rule meanwhile. Look at it again.');
     await recordAudit(tx, ctx, {
       action: 'rule.update',
-      subjectType: 'routing_rule',
+      subjectType: 'rule',
       subjectId: id,
       summary: `Changed the routing rule “${written.name}”: ${Object.keys(change).join(', ')}.`,
       before: auditFields(row),

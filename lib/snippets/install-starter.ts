@@ -25,7 +25,7 @@ export async function installStarterLanguage(ctx: Context): Promise<{ added: num
     const added = await addStarterTexts(tx, ctx.clock.now(), by);
     if (added > 0) {
       await recordAudit(tx, ctx, {
-        action: 'snippet.install_starter',
+        action: 'snippet.install-starter',
         subjectType: 'snippet',
         subjectId: null,
         summary: `Added ${added} starter ${added === 1 ? 'text' : 'texts'} to the approved language.`,
