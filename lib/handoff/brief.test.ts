@@ -45,3 +45,9 @@ test('a consent that a person confirmed stays, but a refusal that came since win
   const refused: Brief = { ...next, consent: { status: 'refused', channels: [], refusedChannels: [] } };
   expect(keepEdits({ before, current, next: refused }).consent.status).toBe('refused');
 });
+
+test('the order in which the database gives keys back is no edit', () => {
+  const stored: Brief = { ...before, question: { none: false, text: 'How long?', message: 2 } };
+  const asked = { text: 'What does it cost?', message: 4, none: false };
+  expect(keepEdits({ before: stored, current: before, next: { ...next, question: asked } }).question).toEqual(asked);
+});

@@ -30,7 +30,7 @@ export function buildBrief(analysis: Analysis, routing: Pick<Routing, 'lane'>): 
  */
 export function keepEdits(input: { before: Brief; current: Brief; next: Brief }): Brief {
   const { before, current, next } = input;
-  const kept = <T>(was: T, is: T, now: T): T => (JSON.stringify(was) === JSON.stringify(is) ? now : is);
+  const kept = <T>(was: T, is: T, now: T): T => (same(was, is) ? now : is);
   const refusedSince = next.consent.status === 'refused' && before.consent.status !== 'refused';
   return {
     summary: kept(before.summary, current.summary, next.summary),
@@ -48,3 +48,13 @@ export function keepEdits(input: { before: Brief; current: Brief; next: Brief })
     lane: kept(before.lane, current.lane, next.lane),
   };
 }
+
+/** Whether two briefs, or parts of them, say the same. The database gives keys back in an order of its own. */
+export function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+const inOrder = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -14,9 +14,12 @@ import { newId } from '@/lib/ids';
 import { acceptTranscripts } from '@/lib/intake/accept';
 import { createSource } from '@/lib/intake/sources';
 import { emailKey } from '@/lib/matching/normalise';
+import { declineHandoff } from '@/lib/review/decline';
 import { editBrief } from '@/lib/review/edit-brief';
 import { escalateHandoff } from '@/lib/review/escalate';
+import { restoreHandoff } from '@/lib/review/restore';
 import { settleMatch } from '@/lib/review/settle-match';
+import { undoDecision } from '@/lib/review/undo';
 import { actAs } from '@/lib/testing/people';
 import { prepareConversation } from './prepare';
 
@@ -66,6 +69,7 @@ const yes: Line[] = [
   ...opening,
   ['visitor', 'Yes, please e-mail me at jordan@brightforge.example.com. I am Jordan Lee.'],
 ];
+const bye: Line = ['visitor', 'Actually no, please do not contact me and delete my e-mail. Bye.'];
 
 function chat(lines: Line[], more: Record<string, unknown> = {}) {
   made += 1;
@@ -289,6 +293,45 @@ describe('a chat that grows', () => {
       .from(events)
       .where(sql`${events.conversationId} = ${id} and ${events.type} = 'handoff.late_messages'`);
     expect(late?.data).toEqual({ count: 2, state: 'escalated' });
+  });
+
+  test('reads late messages once the decision is taken back', async () => {
+    const item = chat(yes);
+    const id = await accept(item);
+    await prepareConversation(ctx, id);
+    const row = await handoffOf(id);
+    const { version } = await escalateHandoff(reviewer, {
+      id: row.id,
+      version: row.version,
+      toId: manager.actor.id,
+      note: 'Please look.',
+    });
+    await accept({ ...chat([...yes, ['visitor', 'What does it cost?']]), external_id: item.external_id });
+    expect(await prepareConversation(ctx, id)).toBe('late_messages');
+    await undoDecision(reviewer, { id: row.id, version });
+    expect(await prepareConversation(ctx, id)).toBe('refreshed');
+    expect((await handoffOf(id)).flags).toContain('pricing');
+  });
+
+  test('goes aside when nobody is needed any more and nobody touched it', async () => {
+    const item = chat(yes);
+    const id = await accept(item);
+    await prepareConversation(ctx, id);
+    await accept({ ...chat([...yes, bye]), external_id: item.external_id });
+    await prepareConversation(ctx, id);
+    expect((await handoffOf(id)).state).toBe('set_aside');
+  });
+
+  test('leaves in the queue what a person put there', async () => {
+    const item = chat(yes);
+    const id = await accept(item);
+    await prepareConversation(ctx, id);
+    const row = await handoffOf(id);
+    const { version } = await declineHandoff(reviewer, { id: row.id, version: row.version, reason: 'not_a_lead' });
+    await restoreHandoff(reviewer, { id: row.id, version });
+    await accept({ ...chat([...yes, bye]), external_id: item.external_id });
+    await prepareConversation(ctx, id);
+    expect(await handoffOf(id)).toMatchObject({ state: 'waiting', consentStatus: 'refused' });
   });
 
   test('comes back from aside when a person is needed after all', async () => {

@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { handoffReasons, handoffs } from '@/db/schema/handoffs';
+import { events } from '@/db/schema/records';
 import { recordEvent } from '@/lib/audit/record';
 import type { EventType } from '@/lib/audit/schema';
 import type { Context } from '@/lib/auth/context';
-import { buildBrief, keepEdits } from '@/lib/handoff/brief';
+import { buildBrief, keepEdits, same } from '@/lib/handoff/brief';
 import { newId } from '@/lib/ids';
 import type { MatchDecision } from '@/lib/matching/schema';
 import type { Settings } from '@/lib/settings/schema';
@@ -89,12 +90,9 @@ export async function refreshHandoff(
   const current = briefOf(row);
   const brief = keepEdits({ before: row.prepared, current, next });
   const touched =
-    JSON.stringify(current) !== JSON.stringify(row.prepared) ||
-    row.claimedBy !== null ||
-    row.returnReason !== null ||
-    decided.size > 0;
+    !same(current, row.prepared) || row.claimedBy !== null || row.returnReason !== null || decided.size > 0;
   const ownerChosen = row.ownerId !== previous.routing.ownerId;
-  const consentEdited = JSON.stringify(brief.consent) !== JSON.stringify(next.consent);
+  const consentEdited = !same(brief.consent, next.consent);
   const refusedSince = next.consent.status === 'refused' && row.prepared.consent.status !== 'refused';
   const needConfirmed = brief.statedNeed !== next.statedNeed;
   const reasons = await syncReasons(tx, row.id, verdict.reasons, {
@@ -110,7 +108,8 @@ export async function refreshHandoff(
           verdict.placement === 'set_aside' &&
           !touched &&
           !ownerChosen &&
-          row.decidedBy === null
+          row.decidedBy === null &&
+          !(await wasBroughtBack(tx, row.id))
         ? 'set_aside'
         : row.state;
   const due = dueAfter(now, settings, brief.urgency);
@@ -142,6 +141,22 @@ export async function refreshHandoff(
       sentence: verdict.placementSentence,
     });
   }
+}
+
+/** Whether a person put it into the queue: the rules do not take it out again. */
+async function wasBroughtBack(tx: Executor, handoffId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.handoffId, handoffId),
+        inArray(events.type, ['handoff.restored', 'handoff.undone']),
+        isNotNull(events.actorId),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 function dueAfter(now: Date, settings: Settings, urgency: HandoffRow['urgency']): Date {

@@ -46,6 +46,8 @@ const jobs = async () =>
       sql`select key, run_at from graphile_worker.jobs where key like 'deliver:%'`,
     )
   ).map((job) => job.key);
+const readings = async (conversationId: string) =>
+  (await test.db.execute(sql`select from graphile_worker.jobs where key = ${`prepare:${conversationId}`}`)).length;
 
 describe('approve', () => {
   it('puts the handoff into the outbox for after the grace period', async () => {
@@ -153,6 +155,13 @@ describe('undo', () => {
       decision: { declineReason: null },
     });
   });
+  it('lets messages that came meanwhile be read', async () => {
+    const { id, conversationId } = await build();
+    const { version } = await declineHandoff(mara, { id, version: 1, reason: 'no_contact' });
+    expect(await readings(conversationId)).toBe(0);
+    await undoDecision(mara, { id, version });
+    expect(await readings(conversationId)).toBe(1);
+  });
   it('takes back an escalation by who escalated', async () => {
     const { id } = await build();
     const { version } = await escalateHandoff(mara, { id, version: 1, toId: manager.actor.id, note: 'A big one.' });
@@ -197,12 +206,18 @@ describe('decline, set aside, restore, recall', () => {
     });
   });
   it('brings back what was set aside, with a lane and a new time', async () => {
-    const { id } = await build({ state: 'set_aside', lane: 'set_aside', route: 'support', urgency: 'soon' });
+    const { id, conversationId } = await build({
+      state: 'set_aside',
+      lane: 'set_aside',
+      route: 'support',
+      urgency: 'soon',
+    });
     expect(await restoreHandoff(mara, { id, version: 1 })).toMatchObject({
       state: 'waiting',
       lane: 'support',
       dueAt: '2026-03-02T15:10:00.000Z',
     });
+    expect(await readings(conversationId)).toBe(1);
     const other = await build();
     const { version } = await setAsideHandoff(mara, { id: other.id, version: 1, note: 'A test.' });
     await expect(restoreHandoff(mara, { id: other.id, version })).resolves.toMatchObject({

@@ -1,3 +1,4 @@
+import { addJob } from '@/db/jobs';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import type { HandoffDetail } from '@/lib/handoff/dto';
 import { moves } from '@/lib/handoff/schema';
@@ -26,6 +27,8 @@ export async function restoreHandoff(ctx: Context, input: unknown): Promise<Hand
       returnedAt: null,
       returnedBy: null,
     });
+    // Messages that came meanwhile were only counted; now they are read.
+    await addJob(tx, 'prepare', { conversationId: row.conversationId }, { key: `prepare:${row.conversationId}` });
     await recordAct(tx, ctx, written, {
       type: 'handoff.restored',
       summary: 'Put a handoff back into the queue.',

@@ -1,3 +1,4 @@
+import { addJob } from '@/db/jobs';
 import { type Context, mustBeAllowed, type PersonContext } from '@/lib/auth/context';
 import { cancelDelivery } from '@/lib/delivery/enqueue';
 import { AppError } from '@/lib/errors';
@@ -24,6 +25,8 @@ export async function undoDecision(ctx: Context, input: unknown): Promise<Handof
     await cancelDelivery(tx, row.id);
     const { leaseSeconds } = await readSettings(tx);
     const written = await writeChange(tx, ctx, row, { ...undecided, ...keepClaim(ctx, leaseSeconds) });
+    // Messages that came meanwhile were only counted; now they are read.
+    await addJob(tx, 'prepare', { conversationId: row.conversationId }, { key: `prepare:${row.conversationId}` });
     await recordAct(tx, ctx, written, {
       type: 'handoff.undone',
       summary: `Took a decision back (${stateWords[row.state].toLowerCase()}).`,
