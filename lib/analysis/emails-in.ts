@@ -6,7 +6,7 @@ const written =
 const atWord = String.raw`\s*(?:\(\s*(?:at|@)\s*\)|\[\s*(?:at|@)\s*\]|\{\s*at\s*\}|<at>|@|(?<=\s)(?:at|arroba|chiocciola|ät|aet|apenstaartje|arobase)(?=\s))\s*`;
 const dotWord = String.raw`\s*(?:\(\s*(?:dot|\.)\s*\)|\[\s*(?:dot|\.)\s*\]|\{\s*dot\s*\}|<dot>|\.(?!\s)|(?<=[\s)])(?:dot|punkt|punto|point|ponto|punt)(?=\s))\s*`;
 const spelled = new RegExp(
-  String.raw`([\p{L}\p{N}_+-]+(?:(?:${dotWord}|\s+(?:underscore|dash|hyphen|minus)\s+|[._])[\p{L}\p{N}_+-]+)*)${atWord}([\p{L}\p{N}-]+(?:\s+(?:dash|hyphen)\s+[\p{L}\p{N}-]+)?(?:${dotWord}[\p{L}\p{N}-]+)*${dotWord}\p{L}{2,18})(?![\p{L}\p{N}])`,
+  String.raw`([\p{L}\p{N}_+-]+(?:(?:${dotWord}|\s+(?:underscore|dash|hyphen|minus)\s+)[\p{L}\p{N}_+-]+)*)${atWord}([\p{L}\p{N}-]+(?:\s+(?:dash|hyphen)\s+[\p{L}\p{N}-]+)?(?:${dotWord}[\p{L}\p{N}-]+)*${dotWord}\p{L}{2,18})(?![\p{L}\p{N}])`,
   'giu',
 );
 const spacedDomain =
