@@ -5,7 +5,8 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { type AuditSearch, auditQuery, auditSearch } from '@/lib/audit/query';
 import { AuditFilters } from './audit-filters';
 import { AuditRow } from './audit-row';
@@ -42,11 +43,7 @@ export function AuditPage() {
         chat.
       </PageHeader>
       <AuditFilters search={search} change={change} />
-      {isError ? (
-        <Notice tone="bad" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {error.message}
-        </Notice>
-      ) : null}
+      {isError ? <ListProblem error={error} retry={() => void refetch()} /> : null}
       {isPending ? <Skeleton className="h-64" /> : null}
       {data && items.length === 0 ? (
         <EmptyState title="Nothing fits">

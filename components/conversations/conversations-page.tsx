@@ -4,7 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { conversationsQuery } from '@/lib/conversations/query';
 import { ConversationRow } from './conversation-row';
 import { FigureNotice } from './figure-notice';
@@ -34,11 +35,7 @@ export function ConversationsPage() {
       <FigureNotice search={search} first={isPlaceholderData ? undefined : data?.pages[0]} />
       <PlaceTabs search={search} />
       <FilterBar search={search} change={change} />
-      {isError ? (
-        <Notice tone="bad" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {error.message}
-        </Notice>
-      ) : null}
+      {isError ? <ListProblem error={error} retry={() => void refetch()} /> : null}
       {isPending ? (
         <div role="status" aria-label="Loading" className="grid gap-2">
           <Skeleton className="h-16" />

@@ -9,6 +9,7 @@ import { Need } from '@/components/handoff/need';
 import { usePerson } from '@/components/layout/person';
 import { Transcript } from '@/components/transcript/transcript';
 import { Button } from '@/components/ui/button';
+import { ListProblem } from '@/components/ui/list-state';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
 import { exactTime } from '@/components/ui/time';
@@ -48,16 +49,7 @@ export function InboxDetailPane({ id, onLeave }: { id: string; onLeave: () => vo
           </EmptyState>
         ) : (
           <div className="p-4">
-            <Notice
-              tone="bad"
-              action={
-                <Button size="small" onClick={() => void query.refetch()}>
-                  Try again
-                </Button>
-              }
-            >
-              {query.error.message}
-            </Notice>
+            <ListProblem error={query.error} retry={() => void query.refetch()} />
           </div>
         )}
       </Frame>

@@ -8,7 +8,8 @@ import { useEffect, useRef } from 'react';
 import { usePerson } from '@/components/layout/person';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { returnWords, stateWords } from '@/lib/handoff/words';
 import type { Page } from '@/lib/http/page';
 import { inboxCountsQuery } from '@/lib/inbox/query';
@@ -55,16 +56,7 @@ export function InboxList({ list, items }: Props) {
         </div>
       ) : list.isError && items.length === 0 ? (
         <div className="p-4">
-          <Notice
-            tone="bad"
-            action={
-              <Button size="small" onClick={() => void list.refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {list.error.message}
-          </Notice>
+          <ListProblem error={list.error} retry={() => void list.refetch()} />
         </div>
       ) : items.length === 0 ? (
         <EmptyState title={empty[filter.view].title}>{empty[filter.view].text}</EmptyState>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePerson } from '@/components/layout/person';
 import { Button } from '@/components/ui/button';
+import { ListProblem } from '@/components/ui/list-state';
 import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
 import { pilotReportQuery, pilotsQuery } from '@/lib/pilot/query';
 import { DayChart } from './day-chart';
@@ -54,9 +55,7 @@ function Report({ pilotId }: { pilotId: string }) {
   if (report.isError && !report.data) {
     return (
       <div className="p-6">
-        <Notice tone="bad" action={<Button onClick={() => void report.refetch()}>Try again</Button>}>
-          {report.error.message}
-        </Notice>
+        <ListProblem error={report.error} retry={() => void report.refetch()} />
       </div>
     );
   }

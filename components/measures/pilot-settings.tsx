@@ -8,7 +8,8 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { Confirm } from '@/components/settings/confirm';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
 import { pilotKeys, pilotsQuery } from '@/lib/pilot/query';
 import type { PilotDto } from '@/lib/pilot/schema';
@@ -49,11 +50,7 @@ export function PilotSettings({ today }: { today: string }) {
         A pilot counts the chats of some pages for some days, or the first so many chats, against a goal and what was
         measured before.
       </PageHeader>
-      {isError ? (
-        <Notice tone="bad" action={<Button onClick={() => void refetch()}>Try again</Button>}>
-          {error.message}
-        </Notice>
-      ) : null}
+      {isError ? <ListProblem error={error} retry={() => void refetch()} /> : null}
       {isPending ? <Skeleton className="h-32" /> : null}
       {data?.items.length === 0 ? (
         <EmptyState title="No pilot is set up yet">

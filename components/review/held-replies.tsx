@@ -7,7 +7,8 @@ import { PageBody, PageHeader, Panel } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Field, Textarea } from '@/components/ui/field';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { Ago } from '@/components/ui/time';
 import { useToast } from '@/components/ui/toast';
 import { replyChannelWords } from '@/lib/handoff/words';
@@ -26,18 +27,7 @@ export function HeldReplies() {
         the check found.
       </PageHeader>
       {isPending ? <Skeleton className="h-48" /> : null}
-      {isError ? (
-        <Notice
-          tone="bad"
-          action={
-            <Button size="small" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {error.message}
-        </Notice>
-      ) : null}
+      {isError ? <ListProblem error={error} retry={() => void refetch()} /> : null}
       {data?.items.length === 0 ? (
         <EmptyState title={viewWords.replies.empty}>{viewWords.replies.hint}</EmptyState>
       ) : null}

@@ -3,7 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { shortDuration, useNow } from '@/components/ui/time';
 import { countsOptions } from '@/lib/review/query';
 import { QueueFiltersBar } from './queue-filters';
@@ -28,16 +29,7 @@ export function QueueList({ url, queue, searchRef }: Props) {
         {loaded.isPending ? <ListSkeleton /> : null}
         {loaded.isError && items.length === 0 ? (
           <div className="p-3.5">
-            <Notice
-              tone="bad"
-              action={
-                <Button size="small" onClick={() => void loaded.refetch()}>
-                  Try again
-                </Button>
-              }
-            >
-              {loaded.error.message}
-            </Notice>
+            <ListProblem error={loaded.error} retry={() => void loaded.refetch()} />
           </div>
         ) : null}
         {loaded.isSuccess && items.length === 0 ? (

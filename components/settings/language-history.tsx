@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { usePerson } from '@/components/layout/person';
 import { Chip } from '@/components/ui/chip';
 import { Dialog } from '@/components/ui/dialog';
+import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
 import { exactTime } from '@/components/ui/time';
 import { snippetHistoryQuery } from '@/lib/snippets/query';
 import type { Snippet } from '@/lib/snippets/schema';
 import { LanguageText } from './language-text';
-import { ListProblem, ListSkeleton } from './list-state';
 
 /** Every version of a text, newest first, and what was done to it. */
 export function LanguageHistory({ snippet, onClose }: { snippet: Snippet; onClose: () => void }) {

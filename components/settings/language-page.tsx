@@ -7,6 +7,7 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { usePerson } from '@/components/layout/person';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
 import { EmptyState } from '@/components/ui/state';
 import { exactTime } from '@/components/ui/time';
 import { useToast } from '@/components/ui/toast';
@@ -18,7 +19,6 @@ import { Confirm } from './confirm';
 import { LanguageEditor } from './language-editor';
 import { LanguageHistory } from './language-history';
 import { LanguageText } from './language-text';
-import { ListProblem, ListSkeleton } from './list-state';
 
 type Opening = { kind: 'new' } | { kind: 'edit' | 'history' | 'retire' | 'restore'; snippet: Snippet } | null;
 

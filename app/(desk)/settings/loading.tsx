@@ -1,5 +1,5 @@
 import { PageBody } from '@/components/layout/page-header';
-import { ListSkeleton } from '@/components/settings/list-state';
+import { ListSkeleton } from '@/components/ui/list-state';
 import { Skeleton } from '@/components/ui/state';
 
 export default function Loading() {

@@ -8,10 +8,10 @@ import { usePerson } from '@/components/layout/person';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Input, Select } from '@/components/ui/field';
+import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
 import { EmptyState } from '@/components/ui/state';
 import { directoryQuery } from '@/lib/directory/query';
 import type { DirectoryContact } from '@/lib/directory/schema';
-import { ListProblem, ListSkeleton } from '../list-state';
 
 type Kind = DirectoryContact['kind'];
 

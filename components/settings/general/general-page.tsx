@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
+import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
 import { settingsQuery } from '@/lib/settings/query';
-import { ListProblem, ListSkeleton } from '../list-state';
 import { GeneralForm } from './general-form';
 
 /** Times and targets of the whole installation. */

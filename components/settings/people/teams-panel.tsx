@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Face } from '@/components/ui/face';
+import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
 import { EmptyState } from '@/components/ui/state';
 import { teamsQuery } from '@/lib/people/query';
 import type { TeamRow } from '@/lib/people/schema';
-import { ListProblem, ListSkeleton } from '../list-state';
 import { TeamDialog } from './team-dialog';
 
 /** Teams with their members; rules hand to a team's members in turn. */

@@ -1,5 +1,5 @@
-import { Button } from '@/components/ui/button';
-import { Notice, Skeleton } from '@/components/ui/state';
+import { Button } from './button';
+import { Notice, Skeleton } from './state';
 
 /** Grey rows where a list will stand. */
 export function ListSkeleton({ rows = 5 }: { rows?: number }) {
