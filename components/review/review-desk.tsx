@@ -8,10 +8,10 @@ import { EmptyState } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
 import { itemOptions, reviewKeys } from '@/lib/review/query';
 import { CommandPalette, type PaletteAct } from './command-palette';
-import { FailedChats } from './failed-chats';
 import { HeldReplies } from './held-replies';
 import { KeyList } from './key-list';
 import { LastDecision } from './last-decision';
+import { NeedsAHand } from './needs-a-hand';
 import { type Decided, OpenItem } from './open-item';
 import { QueueList } from './queue-list';
 import { useActs } from './use-acts';
@@ -23,7 +23,7 @@ import { type ReviewUrl, useReviewUrl } from './use-review-url';
 export function ReviewDesk() {
   const url = useReviewUrl();
   if (url.view === 'replies' && !url.id) return <HeldReplies />;
-  if (url.view === 'failed' && !url.id) return <FailedChats />;
+  if (url.view === 'failed' && !url.id) return <NeedsAHand />;
   return <Desk url={url} />;
 }
 

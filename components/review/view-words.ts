@@ -63,9 +63,9 @@ export const viewWords: Record<ReviewView, { label: string; empty: string; hint:
     hint: 'First replies that may promise something appear here before they go out.',
   },
   failed: {
-    label: 'Could not be read',
-    empty: 'Every chat was read',
-    hint: 'Chats whose reading stopped appear here, so that none gets lost.',
+    label: 'Needs a hand',
+    empty: 'Nothing is stuck',
+    hint: 'Chats that could not be read and handoffs that could not be delivered appear here, so that none gets lost.',
   },
   approved: {
     label: 'Approved',

@@ -11,6 +11,7 @@ import { acceptTranscripts } from '@/lib/intake/accept';
 import { createSource } from '@/lib/intake/sources';
 import { prepareConversation } from '@/lib/pipeline/prepare';
 import { approveHandoff } from '@/lib/review/approve';
+import { readCounts } from '@/lib/review/read-counts';
 import { reassignHandoff } from '@/lib/review/reassign';
 import { undoDecision } from '@/lib/review/undo';
 import { actAs } from '@/lib/testing/people';
@@ -143,7 +144,10 @@ describe('a delivery that fails for good', () => {
     expect(await stateOf(delivery.id)).toMatchObject({ state: 'pending', attempts: 1, lastError: 'Error' });
     await countFailure(system, delivery.id, 'Error', true);
     expect((await stateOf(delivery.id))?.state).toBe('failed');
-    expect((await listParkedDeliveries(reviewer, { limit: 10 })).items.map((item) => item.handoffId)).toContain(row.id);
+    const parked = (await listParkedDeliveries(reviewer, { limit: 10 })).items;
+    expect(parked.find((item) => item.handoffId === row.id)).toMatchObject({ attempts: 2, error: 'Error' });
+    expect((await readCounts(reviewer)).counts.failed).toBe(parked.length);
+    await expect(listParkedDeliveries(owner, {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(
       await database.db.$count(events, and(eq(events.handoffId, row.id), eq(events.type, 'delivery.failed'))),
     ).toBe(1);
@@ -152,6 +156,7 @@ describe('a delivery that fails for good', () => {
     expect(await retryDelivery(reviewer, row.id)).toEqual({ handoffId: row.id, retried: 1 });
     await expect(retryDelivery(reviewer, row.id)).rejects.toMatchObject({ code: 'CONFLICT' });
     await expect(retryDelivery(reviewer, 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await readCounts(reviewer)).counts.failed).toBe(parked.length - 1);
     expect(await deliverHandoff(system, delivery.id)).toBe('delivered');
     expect(await database.db.$count(auditEntries, eq(auditEntries.action, 'delivery.retry'))).toBe(1);
   });

@@ -1,10 +1,19 @@
 import 'server-only';
 import { type DehydratedState, dehydrate } from '@tanstack/react-query';
 import type { PersonContext } from '@/lib/auth/context';
+import { listParkedDeliveries } from '@/lib/delivery/reads';
 import { isAppError } from '@/lib/errors';
 import { makeQueryClient } from '@/lib/query/client';
 import { readFilters } from './filters';
-import { choicesOptions, countsOptions, failedOptions, heldRepliesOptions, itemOptions, queueOptions } from './query';
+import {
+  choicesOptions,
+  countsOptions,
+  failedOptions,
+  heldRepliesOptions,
+  itemOptions,
+  parkedOptions,
+  queueOptions,
+} from './query';
 import { readChoices } from './read-choices';
 import { readCounts } from './read-counts';
 import { listFailed, listHeldReplies } from './read-others';
@@ -35,6 +44,7 @@ export async function loadReview(
     work.push(client.prefetchQuery({ ...heldRepliesOptions(), queryFn: () => listHeldReplies(ctx, { limit: 100 }) }));
   } else if (view === 'failed') {
     work.push(client.prefetchQuery({ ...failedOptions(), queryFn: () => listFailed(ctx, { limit: 100 }) }));
+    work.push(client.prefetchQuery({ ...parkedOptions(), queryFn: () => listParkedDeliveries(ctx, { limit: 100 }) }));
   } else {
     const filters = readFilters(address.search);
     work.push(

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ParkedDelivery } from '@/lib/delivery/schema';
 import type { HandoffDetail } from '@/lib/handoff/dto';
 import type { Page } from '@/lib/http/page';
 import { getJson } from '@/lib/query/fetcher';
@@ -73,5 +74,12 @@ export const failedOptions = () =>
   queryOptions({
     queryKey: ['review', 'failed'],
     queryFn: ({ signal }) => getJson<Page<FailedConversation>>('/api/review/failed?limit=100', signal),
+    refetchInterval: pollEvery,
+  });
+
+export const parkedOptions = () =>
+  queryOptions({
+    queryKey: ['review', 'parked'],
+    queryFn: ({ signal }) => getJson<Page<ParkedDelivery>>('/api/review/deliveries?limit=100', signal),
     refetchInterval: pollEvery,
   });

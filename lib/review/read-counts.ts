@@ -23,7 +23,10 @@ export async function readCounts(ctx: Context): Promise<ViewCounts> {
 
 function rowsOf(view: ReviewView, ctx: PersonContext, dayStart: string) {
   if (view === 'replies') return sql`select 1 from replies where state = 'held'`;
-  if (view === 'failed') return sql`select 1 from conversations where place = 'failed'`;
+  if (view === 'failed')
+    return sql`(
+      (select 1 from conversations where place = 'failed' limit ${countCap}) union all
+      (select 1 from deliveries d join handoffs h on h.id = d.handoff_id where d.state = 'failed' and h.state = 'approved'))`;
   const { where, states } = viewShape(handoffViews.find((each) => each === view) ?? 'waiting', ctx);
   const today = view === 'approved' || view === 'declined' ? sql` and h.decided_at >= ${dayStart}::timestamptz` : sql``;
   const inStates =

@@ -8,6 +8,7 @@ import { sources } from '@/db/schema/sources';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { decodeCursor, type Page, pageQuerySchema, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
+import { type FailureCode, failureSentences } from '@/lib/pipeline/schema';
 import type { FailedConversation, HeldReply } from './schema';
 
 const heldCursor = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -73,6 +74,10 @@ export async function listFailed(ctx: Context, input: unknown): Promise<Page<Fai
   const page = toPage(rows, query.limit, (row) => [row.id]);
   return {
     nextCursor: page.nextCursor,
-    items: page.items.map((row) => ({ ...row, startedAt: row.startedAt.toISOString() })),
+    items: page.items.map((row) => ({
+      ...row,
+      failure: row.failure === null ? null : (failureSentences[row.failure as FailureCode] ?? row.failure),
+      startedAt: row.startedAt.toISOString(),
+    })),
   };
 }

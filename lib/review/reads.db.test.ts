@@ -155,10 +155,10 @@ describe('the rest of the desk', () => {
       startedAt: clock.at,
       lastMessageAt: clock.at,
       payloadHash: 'x',
-      failure: 'The reading stopped.',
+      failure: 'analyse',
     });
     expect((await listFailed(mara, {})).items).toMatchObject([
-      { id, failure: 'The reading stopped.', sourceName: 'Northbeam website' },
+      { id, failure: 'The chat could not be read by the analysis.', sourceName: 'Northbeam website' },
     ]);
     expect((await readCounts(mara)).counts.failed).toBe(1);
   });

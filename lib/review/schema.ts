@@ -35,7 +35,7 @@ export const handoffViews = [
 ] as const;
 export type HandoffView = (typeof handoffViews)[number];
 
-/** Every view of the desk: handoffs, replies that wait for a check, chats that could not be prepared. */
+/** Every view of the desk: handoffs, replies that wait for a check, what needs a hand because a step failed. */
 export const reviewViews = [...handoffViews, 'replies', 'failed'] as const;
 export type ReviewView = (typeof reviewViews)[number];
 
