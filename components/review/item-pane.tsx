@@ -112,7 +112,7 @@ export function ItemPane(props: Props) {
         >
           <h3 className="label mb-2">
             {picking ? (
-              <span className="text-accent">Click the message that shows the consent</span>
+              <span className="text-accent">Choose the message that shows the consent</span>
             ) : conversation.open ? (
               'Transcript · the chat still runs'
             ) : (
@@ -127,6 +127,11 @@ export function ItemPane(props: Props) {
               ? {
                   onPick: (message: number) => {
                     setPick({ chosen: message });
+                    setSide('brief');
+                  },
+                  pickFrom: handoff.reasons.find((reason) => reason.reason === 'unclear_consent')?.messages[0] ?? null,
+                  onPickCancel: () => {
+                    setPick(null);
                     setSide('brief');
                   },
                   canPick: (message) => message.role === 'visitor',

@@ -10,37 +10,45 @@ import { type Answer, Question } from './settle-frame';
 import type { SettleProps } from './settle-section';
 import { useKeys } from './use-keys';
 
-type Props = SettleProps & { sentence: string | null; evidence: readonly number[] };
+type Props = SettleProps & { sentence: string | null };
 
 /** "Did the visitor agree?" with the message that shows it and the channels it is for. */
-export function SettleConsent({ handoff, settle, busy, keyed, onShow, pick, setPick, sentence, evidence }: Props) {
+export function SettleConsent({ handoff, settle, busy, keyed, onShow, pick, setPick, sentence }: Props) {
   const said = handoff.conversation.messages.filter((message) => message.role === 'visitor');
-  const suggested = evidence.find((number) => said.some((message) => message.number === number)) ?? null;
   const field = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const [ticked, setTicked] = useState<Channel[]>(() => suggestChannels(handoff));
-  const message = pick?.chosen ?? chosen ?? suggested;
+  const message = pick?.chosen ?? chosen ?? handoff.consent.agreement;
   const picking = pick !== null && pick.chosen === null;
   const words = said.find((each) => each.number === message)?.text;
-  const why =
+  const pickOne: Answer = {
+    label: picking ? 'Choose the message …' : message === null ? 'Yes, pick the message …' : 'Pick another message',
+    run: () => setPick(picking ? null : { chosen: null }),
+  };
+  const refuse: Answer = {
+    label: 'No, refused',
+    run: () => void settle('settle-consent', { decision: 'refused', message, channels: [] }),
+  };
+  // A yes rests on words that somebody looked at: without such a message the first key asks for it.
+  const answers: Answer[] =
     message === null
-      ? 'Choose the message that shows it first.'
-      : ticked.length === 0
-        ? 'Tick a channel first.'
-        : undefined;
-  const answers: Answer[] = [
-    {
-      label: message === null ? 'Yes' : `Yes, message ${message} shows it`,
-      why,
-      run: () => void settle('settle-consent', { decision: 'granted', message, channels: ticked }),
-    },
-    { label: 'No, refused', run: () => void settle('settle-consent', { decision: 'refused', message, channels: [] }) },
-    {
-      label: picking ? 'Click the message …' : 'Pick the message',
-      run: () => setPick(picking ? null : { chosen: null }),
-    },
-  ];
-  useKeys(keyed && !busy ? { '1': why ? undefined : answers[0]?.run, '2': answers[1]?.run, '3': answers[2]?.run } : {});
+      ? [pickOne, refuse]
+      : [
+          {
+            label: `Yes, message ${message} shows it`,
+            why: ticked.length === 0 ? 'Tick a channel first.' : undefined,
+            run: () => void settle('settle-consent', { decision: 'granted', message, channels: ticked }),
+          },
+          refuse,
+          pickOne,
+        ];
+  useKeys(
+    keyed && !busy
+      ? Object.fromEntries(
+          answers.map((answer, index) => [String(index + 1), answer.why === undefined ? answer.run : undefined]),
+        )
+      : {},
+  );
   return (
     <Question question="Did the visitor agree to be contacted?" answers={answers} keyed={keyed} busy={busy}>
       {sentence ? <p className="mt-1.5 text-ink-2 [overflow-wrap:anywhere]">{sentence}</p> : null}

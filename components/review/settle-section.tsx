@@ -52,13 +52,7 @@ export function SettleSection(props: Omit<SettleProps, 'keyed'>) {
       </div>
       <div className="divide-y rounded-m border border-line-strong">
         {bareConsent ? (
-          <SettleConsent
-            {...props}
-            settle={settle}
-            keyed
-            sentence={handoff.consent.reason || null}
-            evidence={messagesOf(handoff)}
-          />
+          <SettleConsent {...props} settle={settle} keyed sentence={handoff.consent.reason || null} />
         ) : null}
         {asked.map((reason) => {
           const shared = { ...props, settle, keyed: reason === first };
@@ -66,14 +60,7 @@ export function SettleSection(props: Omit<SettleProps, 'keyed'>) {
           if (!isOpen(reason))
             return <Answered key={reason.reason} reason={reason} onChange={() => setAgain(reason.reason)} />;
           if (reason.settledBy === 'consent') {
-            return (
-              <SettleConsent
-                key={reason.reason}
-                {...shared}
-                sentence={reason.sentence}
-                evidence={reason.messages.length > 0 ? reason.messages : messagesOf(handoff)}
-              />
-            );
+            return <SettleConsent key={reason.reason} {...shared} sentence={reason.sentence} />;
           }
           if (reason.settledBy === 'owner') return <SettleOwner key={reason.reason} {...shared} reason={reason} />;
           return <SettleNote key={reason.reason} {...shared} reason={reason} />;
@@ -82,6 +69,3 @@ export function SettleSection(props: Omit<SettleProps, 'keyed'>) {
     </section>
   );
 }
-
-const messagesOf = (handoff: HandoffDetail) =>
-  handoff.consent.words.flatMap((words) => (words.message === null ? [] : [words.message]));

@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { roleWords } from '@/components/handoff/words';
 import { usePerson } from '@/components/layout/person';
 import { exactTime } from '@/components/ui/time';
@@ -25,13 +25,32 @@ type Props = {
   activeMessage?: number | null;
   /** Makes each message a button, e.g. to choose the one that shows consent. */
   onPick?: (message: number) => void;
+  /** Takes the keys first while one is picked; the last of those that may be unless told. */
+  pickFrom?: number | null;
+  onPickCancel?: () => void;
   /** Which messages may be picked; every one unless told. */
   canPick?: (message: TranscriptMessage) => boolean;
   className?: string;
 };
 
 /** A conversation as bubbles with message numbers; evidence is highlighted where it was said. Text is shown as text alone. */
-export function Transcript({ messages, marks = [], activeMessage = null, onPick, canPick, className }: Props) {
+export function Transcript({
+  messages,
+  marks = [],
+  activeMessage = null,
+  onPick,
+  pickFrom = null,
+  onPickCancel,
+  canPick,
+  className,
+}: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const picking = onPick !== undefined;
+  useEffect(() => {
+    if (!picking) return;
+    const first = list.current?.querySelector<HTMLButtonElement>(`[data-message="${pickFrom}"] button`);
+    (first ?? buttonsOf(list.current).at(-1))?.focus();
+  }, [picking, pickFrom]);
   const active = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (activeMessage === null) return;
@@ -40,7 +59,12 @@ export function Transcript({ messages, marks = [], activeMessage = null, onPick,
   }, [activeMessage]);
   const firstLate = messages.find((message) => message.late)?.number;
   return (
-    <ol aria-label="Transcript" className={clsx('flex flex-col gap-2', className)}>
+    <ol
+      ref={list}
+      aria-label="Transcript"
+      className={clsx('flex flex-col gap-2', className)}
+      onKeyDown={picking ? (event) => stepOrCancel(event, onPickCancel) : undefined}
+    >
       {messages.map((message) => (
         <Fragment key={message.number}>
           {message.number === firstLate ? (
@@ -75,6 +99,22 @@ export function Transcript({ messages, marks = [], activeMessage = null, onPick,
       ))}
     </ol>
   );
+}
+
+const buttonsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll('button') ?? [])];
+
+/** Arrows go from one message that may be picked to the next, Escape gives up. */
+function stepOrCancel(event: KeyboardEvent<HTMLElement>, cancel: (() => void) | undefined) {
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    cancel?.();
+    return;
+  }
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const buttons = buttonsOf(event.currentTarget);
+  buttons[buttons.indexOf(event.target as HTMLButtonElement) + step]?.focus();
 }
 
 type BubbleProps = {

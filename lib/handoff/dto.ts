@@ -29,6 +29,8 @@ export type ConsentDetail = {
   /** Why the status is what it is, one sentence. */
   reason: string;
   words: Quote[];
+  /** The visitor's message that agrees by its own words, surely or not: the one offered as proof. Null where none does. */
+  agreement: number | null;
   /** The notice that a form of the bot showed, where one was. */
   notice: { text: string | null; version: string | null; at: string | null } | null;
 };

@@ -1,3 +1,4 @@
+import { stanceOf } from '@/lib/analysis/acts/stance';
 import type { Analysis } from '@/lib/analysis/schema';
 import type { FlagDetail, MarkKind, Quote, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
 import type { Evidence } from '@/lib/transcript/schema';
@@ -28,6 +29,21 @@ export function quotesOf(evidence: readonly Evidence[], said: Said, fields: Read
 export function messagesOf(evidence: readonly Evidence[]): number[] {
   const numbers = evidence.flatMap((place) => ('message' in place ? [place.message] : []));
   return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/**
+ * The first of the messages named that is a visitor's answer with words of agreement, hedged or not ("sure", "maybe later"): an address
+ * typed because it was asked for is none (guidelines, "consent").
+ */
+export function agreementIn(transcript: readonly TranscriptMessage[], named: readonly number[]): number | null {
+  const found = named.find((number) => {
+    const at = transcript.findIndex((message) => message.number === number);
+    const message = transcript[at];
+    if (message?.role !== 'visitor' || at === 0 || transcript[at - 1]?.role === 'visitor') return false;
+    const stance = stanceOf(message.text.toLowerCase());
+    return stance === 'yes' || stance === 'hedge';
+  });
+  return found ?? null;
 }
 
 /** What the reading rests on, as runs of text to highlight; consent as it stands now, which a person may have settled. */

@@ -19,7 +19,7 @@ import type {
 } from '@/lib/handoff/dto';
 import { briefOf } from '@/lib/pipeline/handoff-values';
 import type { HandoffRow } from './conflict';
-import { flagDetails, marksOf, messagesOf, quotesOf } from './evidence';
+import { agreementIn, flagDetails, marksOf, messagesOf, quotesOf } from './evidence';
 import { readHistory } from './history';
 import { notFound } from './with-handoff';
 
@@ -92,7 +92,7 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
     },
     brief: briefOf(row),
     prepared: row.prepared,
-    consent: consentOf(row, conversation, said),
+    consent: consentOf(row, conversation, transcript),
     urgency: { value: row.urgency, words: sameUrgency ? urgency : null },
     serviceLine: row.serviceLine,
     language: row.language,
@@ -228,8 +228,9 @@ async function readMatches(db: Executor, conversationId: string): Promise<MatchD
 function consentOf(
   row: HandoffRow,
   conversation: ConversationRow,
-  said: ReadonlyMap<number, TranscriptMessage>,
+  transcript: readonly TranscriptMessage[],
 ): ConsentDetail {
+  const said = new Map(transcript.map((message) => [message.number, message]));
   const form = conversation.formConsent;
   return {
     status: row.consentStatus,
@@ -237,6 +238,7 @@ function consentOf(
     refusedChannels: row.consentRefusedChannels as ConsentDetail['refusedChannels'],
     reason: row.consentReason,
     words: quotesOf(row.consentEvidence, said, conversation.fields),
+    agreement: agreementIn(transcript, messagesOf(row.consentEvidence)),
     notice:
       form && (form.notice || form.noticeVersion)
         ? { text: form.notice ?? null, version: form.noticeVersion ?? null, at: form.at ?? null }

@@ -11,6 +11,7 @@ import { actAs } from '@/lib/testing/people';
 import { approveHandoff } from './approve';
 import { checkReply } from './check-reply';
 import { editBrief } from './edit-brief';
+import { readReviewItem } from './reads';
 import { reassignHandoff } from './reassign';
 import { settleConsent } from './settle-consent';
 import { settleMatch } from './settle-match';
@@ -53,6 +54,22 @@ describe('settle consent', () => {
     expect(settled.consent.words[0]).toMatchObject({ message: 3, text: expect.stringContaining('sure, email me') });
     expect(settled.reasons[0]).toMatchObject({ open: false, resolvedBy: 'Mara Reyes' });
     await expect(approveHandoff(mara, { id, version: settled.version })).resolves.toMatchObject({ state: 'approved' });
+  });
+  it('offers a message as proof only where its words agree', async () => {
+    const lines = (answer: string) => [
+      { role: 'visitor' as const, text: 'Can you help us with a survey?' },
+      { role: 'bot' as const, text: 'What is your e-mail, and may somebody write to you?' },
+      { role: 'visitor' as const, text: answer },
+    ];
+    const offered = async (answer: string) => {
+      const consentEvidence = [{ message: 2, start: 0, end: answer.length }];
+      const { id } = await build({ ...unclear, consentEvidence, messages: lines(answer) });
+      return (await readReviewItem(mara, id)).consent.agreement;
+    };
+    expect(await offered('lena@marlowpike.example')).toBeNull();
+    expect(await offered('no thanks, lena@marlowpike.example')).toBeNull();
+    expect(await offered('sure, lena@marlowpike.example')).toBe(2);
+    expect(await offered('maybe later, lena@marlowpike.example')).toBe(2);
   });
   it('is not shown by the bot, nor by a message that is not there, nor without any', async () => {
     const { id } = await build(unclear);
