@@ -228,7 +228,7 @@ function ItemError({ error, retry, onBack }: { error: Error; retry: () => void; 
   );
 }
 
-export function ItemSkeleton() {
+function ItemSkeleton() {
   return (
     <div role="status" aria-label="Loading" className="grid h-full content-start gap-5 bg-panel p-5">
       <Skeleton className="h-5 w-1/2" />

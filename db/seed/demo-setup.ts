@@ -17,7 +17,7 @@ import { addStarterTexts } from '@/lib/snippets/install-starter';
 import { demoDirectory } from './demo-directory';
 import { demoPeople } from './demo-people';
 
-export const demoSourceName = 'Northbeam website';
+const demoSourceName = 'Northbeam website';
 
 export type Cast = {
   sourceId: string;

@@ -63,13 +63,6 @@ export function answeredTo(reading: Reading, turn: Turn): Turn[] {
   return asked;
 }
 
-/** How many messages of the visitor stand between this turn and what the business said last. */
-export function placeInRun(reading: Reading, turn: Turn): number {
-  let place = 0;
-  for (let index = turn.index - 1; index >= 0 && reading.turns[index]?.role === 'visitor'; index -= 1) place += 1;
-  return place;
-}
-
 export function evidenceOf(turn: Turn, start = 0, end = turn.text.length): Evidence {
   return { message: turn.number, start: Math.max(0, start), end: Math.min(turn.text.length, Math.max(start, end)) };
 }

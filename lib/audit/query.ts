@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { getJson } from '@/lib/query/fetcher';
 import type { AuditChoices, AuditPage } from './schema';
 
-export const auditFilterKeys = ['actor', 'action', 'subjectType', 'subject', 'from', 'to'] as const;
+const auditFilterKeys = ['actor', 'action', 'subjectType', 'subject', 'from', 'to'] as const;
 /** Filters as they stand in the address. */
 export type AuditSearch = { [K in (typeof auditFilterKeys)[number]]?: string };
 

@@ -40,7 +40,7 @@ export async function listAudit(ctx: Context, input: unknown): Promise<AuditPage
 }
 
 /** Lines of the file at most: beyond it the filters must be narrower. */
-export const auditFileLines = 50_000;
+const auditFileLines = 50_000;
 
 /** The filtered audit as CSV, newest first, in steps of a page so that no list grows beyond it. Needs `audit.read`. */
 export async function* auditCsv(ctx: Context, input: unknown): AsyncGenerator<string> {

@@ -10,8 +10,8 @@ import { placeConversation } from './placement';
 import { findReviewReasons } from './review-reasons';
 import type { Verdict } from './schema';
 
-export const decisionEngine = 'handoff-desk/decision';
-export const decisionVersion = '1.0.0';
+const decisionEngine = 'handoff-desk/decision';
+const decisionVersion = '1.0.0';
 
 /**
  * What the decision rules say of one conversation: complete or what is missing, why a person must look, what the bot may say next,

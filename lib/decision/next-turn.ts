@@ -2,7 +2,7 @@ import type { Analysis, Flag, NextTurn } from '@/lib/analysis/schema';
 import { canReach } from './complete-handoff';
 
 /** Flags on which a bot hands over to a person at once (guidelines, "next turn"). */
-export const escalatingFlags: readonly Flag[] = [
+const escalatingFlags: readonly Flag[] = [
   'pricing',
   'custom_scope',
   'legal_advice',

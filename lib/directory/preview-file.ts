@@ -8,7 +8,7 @@ import { readDirectoryRow } from './read-row';
 import { type ColumnMapping, columnMappingSchema, type RowError } from './schema';
 
 /** Characters of a file that the browser may send at once. */
-export const fileCharacters = 8_000_000;
+const fileCharacters = 8_000_000;
 
 export const previewFileSchema = z.object({
   text: z

@@ -62,7 +62,7 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** Answers an error as problem+json; anything that is not an AppError is logged and answered as INTERNAL without its words. */
-export function answerError(error: unknown, requestId: string, where: string): Response {
+function answerError(error: unknown, requestId: string, where: string): Response {
   const known =
     error instanceof AppError
       ? error

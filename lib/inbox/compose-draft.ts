@@ -22,7 +22,7 @@ const topicOf: readonly [Flag, SnippetTopic][] = [
 ];
 
 /** What the placeholders of approved language stand for in one handoff. */
-export function templateValues(about: About): TemplateValues {
+function templateValues(about: About): TemplateValues {
   return {
     visitor_name: greetingName(about.contactName),
     owner_name: about.ownerName,

@@ -7,7 +7,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A text that PostgreSQL can store: NUL taken out, halves of a surrogate pair made the replacement character. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return whole.includes('\u0000') ? whole.replaceAll('\u0000', '') : whole;
 }

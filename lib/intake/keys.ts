@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors';
 import { parse } from '@/lib/http/problem';
 import { newId, newSecret } from '@/lib/ids';
 
-export const keyPrefix = 'hd_';
+const keyPrefix = 'hd_';
 const minute = 60_000;
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');

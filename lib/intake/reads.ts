@@ -1,7 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { sourceKeys, sources } from '@/db/schema/sources';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
-import { AppError } from '@/lib/errors';
 import type { SourceKeyView, SourceView } from './schema';
 
 /** Every source by name, each with its keys, the newest key first. */
@@ -15,15 +14,6 @@ export async function listSources(ctx: Context): Promise<(SourceView & { keys: S
     ...sourceView(row),
     keys: keys.filter((key) => key.sourceId === row.id).map(keyView),
   }));
-}
-
-/** One source with its keys; NOT_FOUND where there is none. */
-export async function readSource(ctx: Context, id: string): Promise<SourceView & { keys: SourceKeyView[] }> {
-  mustReadSources(ctx);
-  const [row] = await ctx.db.select().from(sources).where(eq(sources.id, id));
-  if (!row) throw new AppError('NOT_FOUND', 'There is no such source.');
-  const keys = await ctx.db.select().from(sourceKeys).where(eq(sourceKeys.sourceId, id)).orderBy(desc(sourceKeys.id));
-  return { ...sourceView(row), keys: keys.map(keyView) };
 }
 
 /** The active sources that a person may import for, by name. */

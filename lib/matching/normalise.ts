@@ -30,7 +30,7 @@ const ignoresTags = new Set([
 ]);
 
 /** True for a provider that anybody may have an address at: its domain says nothing about a company. */
-export function isFreeMail(domain: string): boolean {
+function isFreeMail(domain: string): boolean {
   return freeMail.has(domain.toLowerCase());
 }
 
@@ -68,11 +68,6 @@ export function normalisePhone(raw: string | null | undefined, region?: string |
   const text = raw.trim().replace(/^00(?=[1-9])/, '+');
   const number = parsePhoneNumberFromString(text, country);
   return number?.isValid() ? number.number : null;
-}
-
-/** The ISO country of an E.164 number; null where it belongs to none. */
-export function phoneCountry(e164: string | null): string | null {
-  return (e164 && parsePhoneNumberFromString(e164)?.country) || null;
 }
 
 /** A host name in lower case without scheme, path and `www.`; null where it is none. */

@@ -15,9 +15,9 @@ export type ReadinessCheck = {
 };
 
 /** At least this share (percent) of sales-relevant chats must say yes or no to being contacted. */
-export const consentClearGoal = 75;
+const consentClearGoal = 75;
 /** At most this share (percent) of the chats that were read may stay without a route. */
-export const unclearRouteLimit = 10;
+const unclearRouteLimit = 10;
 
 /** Can the pilot's figures be trusted to decide? Transcripts kept, consent clear, support, sales and spam told apart. */
 export function readiness(groups: readonly ChatGroup[], transcriptsKept: number): ReadinessCheck[] {

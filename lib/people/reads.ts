@@ -13,7 +13,6 @@ export const peopleQuerySchema = pageQuerySchema.extend({
   role: z.enum(roles).optional(),
   active: z.enum(['true', 'false']).optional(),
 });
-export type PeopleQuery = z.input<typeof peopleQuerySchema>;
 
 /** People by name, with teams, absence and how many handoffs they hold now; searched by name or address. */
 export async function listPeople(ctx: Context, query: z.output<typeof peopleQuerySchema>): Promise<Page<PersonRow>> {
@@ -64,7 +63,7 @@ export async function listPeople(ctx: Context, query: z.output<typeof peopleQuer
 }
 
 /** True while a person is away: from the beginning until the end, or for good where no end is set. */
-export function isAway(person: { awayFrom: Date | null; awayUntil: Date | null }, now: Date): boolean {
+function isAway(person: { awayFrom: Date | null; awayUntil: Date | null }, now: Date): boolean {
   return person.awayFrom !== null && person.awayFrom <= now && (person.awayUntil === null || now < person.awayUntil);
 }
 

@@ -17,7 +17,7 @@ import { inStep } from './step';
 export type Results = { analysis: Analysis; matching: Matching; routing: Routing; verdict: Verdict };
 
 /** The visitor as the matching rules compare them. */
-export function subjectOf(analysis: Analysis): MatchSubject {
+function subjectOf(analysis: Analysis): MatchSubject {
   const { contact } = analysis;
   return {
     name: contact.name?.value ?? null,

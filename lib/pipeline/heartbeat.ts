@@ -4,7 +4,7 @@ import { workerHeartbeats } from '@/db/schema/records';
 
 /** A worker beats this often, and counts as gone after so long without a beat. */
 export const beatSeconds = 10;
-export const goneAfterSeconds = 30;
+const goneAfterSeconds = 30;
 
 /** Writes that a worker lives, by the database's clock, which all workers share. */
 export async function beat(db: Executor, worker: string): Promise<void> {

@@ -145,11 +145,7 @@ function isUndecided(row: HandoffRow): boolean {
 }
 
 /** A chat is over when its source says so, or when nothing arrived for the time of silence. */
-export function hasEnded(
-  conversation: Pick<ConversationRow, 'status' | 'updatedAt'>,
-  settings: Settings,
-  now: Date,
-): boolean {
+function hasEnded(conversation: Pick<ConversationRow, 'status' | 'updatedAt'>, settings: Settings, now: Date): boolean {
   return (
     conversation.status === 'ended' ||
     now.getTime() - conversation.updatedAt.getTime() >= settings.silenceMinutes * 60_000

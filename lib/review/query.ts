@@ -6,7 +6,7 @@ import { getJson } from '@/lib/query/fetcher';
 import type { FailedConversation, HeldReply, QueueFilters, QueueItem, ReviewChoices, ViewCounts } from './schema';
 
 /** How often the desk asks for news, in milliseconds. */
-export const pollEvery = 10_000;
+const pollEvery = 10_000;
 const pageSize = 50;
 
 /** The address of one page of a list. */

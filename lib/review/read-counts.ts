@@ -4,7 +4,7 @@ import { viewShape } from './conditions';
 import { handoffViews, type ReviewView, reviewViews, type ViewCounts } from './schema';
 
 /** Counting stops here: a bigger number changes nothing that a person does. */
-export const countCap = 1000;
+const countCap = 1000;
 
 /** How much stands in each view, in one statement, each count capped at `countCap`. Approvals are counted for the person's own day. */
 export async function readCounts(ctx: Context): Promise<ViewCounts> {

@@ -185,7 +185,6 @@ export const editBriefSchema = z.object({
   nextStep: line(1000).min(1, 'Say what the owner should do next.').optional(),
   lane: z.enum(['sales', 'existing_customer', 'support']).optional(),
 });
-export type EditBrief = z.input<typeof editBriefSchema>;
 
 const otherNeedsNote = (input: { reason: string; note?: string | undefined }) =>
   input.reason !== 'other' || !!input.note;

@@ -59,7 +59,6 @@ export const routingTeamSchema = z.object({ id: z.uuid(), name: z.string(), memb
 export type RoutingTeam = z.infer<typeof routingTeamSchema>;
 
 export const routingConflicts = ['territory', 'existing_owner'] as const;
-export type RoutingConflict = (typeof routingConflicts)[number];
 
 export const routingSchema = z.object({
   engine: z.string(),

@@ -62,7 +62,7 @@ export function placeOf(file: string): Place {
 }
 
 /** Tests, their helpers (`test-handoff.ts`, `lib/testing`, `db/testing`), benchmarks and the browser's journeys. */
-export const isTest = (file: string) =>
+const isTest = (file: string) =>
   /\.test\.tsx?$|(^|\/)test-[a-z-]+\.ts$|^(lib|db)\/testing\/|^lib\/boundaries|^(e2e|bench)\//.test(file);
 
 /** What is wrong with one import, as a sentence that says where the code belongs; null where it may stand. */

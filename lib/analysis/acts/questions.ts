@@ -108,7 +108,7 @@ export function contentOf(low: string): Set<string> {
 }
 
 /** Whether two questions ask the same thing: most words of the shorter one are in the other. */
-export function sameQuestion(a: string, b: string): boolean {
+function sameQuestion(a: string, b: string): boolean {
   const [one, two] = [contentOf(fold(a)), contentOf(fold(b))];
   const shared = [...one].filter((word) => two.has(word)).length;
   const smaller = Math.min(one.size, two.size);
