@@ -5,7 +5,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PageBody, PageHeader, Panel } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { EmptyState, Notice, Skeleton } from '@/components/ui/state';
+import { ListProblem } from '@/components/ui/list-state';
+import { EmptyState, Skeleton } from '@/components/ui/state';
 import { Ago } from '@/components/ui/time';
 import { useToast } from '@/components/ui/toast';
 import type { ParkedDelivery } from '@/lib/delivery/schema';
@@ -27,17 +28,11 @@ export function NeedsAHand() {
       </PageHeader>
       {[chats, parked].map((query, index) =>
         query.isError ? (
-          <Notice
+          <ListProblem
             key={index === 0 ? 'chats' : 'handoffs'}
-            tone="bad"
-            action={
-              <Button size="small" onClick={() => void query.refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {query.error.message}
-          </Notice>
+            error={query.error}
+            retry={() => void query.refetch()}
+          />
         ) : null,
       )}
       {chats.isPending || parked.isPending ? <Skeleton className="h-32" /> : null}
