@@ -107,22 +107,28 @@ export function CloseDialog({ detail, acts, onClose }: Common) {
 }
 
 /** Says how a response was taken by the server. */
-export function useRecorded() {
+export function useRecorded(detail: InboxDetail) {
   const toast = useToast();
+  const first = detail.clock.respondedAt === null;
   return (answer: Responded) => {
     if (answer.outcome === 'held')
       toast({
         title: 'Intake reads this first',
         detail: 'It promises something. You are told here as soon as it may go out.',
       });
-    else toast({ tone: 'good', title: 'Answer recorded', detail: 'The response clock has stopped.' });
+    else
+      toast({
+        tone: 'good',
+        title: 'Answer recorded',
+        ...(first ? { detail: 'The response clock has stopped.' } : {}),
+      });
   };
 }
 
 /** The message is ready: send it from one's own program, then record it. The app itself sends nothing, and says so. */
 export function SendDialog({ detail, acts, composer, onClose }: Common & { composer: ComposerState }) {
   const toast = useToast();
-  const recorded = useRecorded();
+  const recorded = useRecorded(detail);
   const [opened, setOpened] = useState(false);
   const { way, body, channel } = composer;
   const link = way?.detail ? addressOf(channel, way.detail, body) : null;
@@ -159,7 +165,7 @@ export function SendDialog({ detail, acts, composer, onClose }: Common & { compo
           disabled={acts.busy}
           onClick={() => void record()}
         >
-          I have sent it: stop the clock
+          {detail.clock.respondedAt ? 'I have sent it' : 'I have sent it: stop the clock'}
         </Button>
       }
     >
@@ -208,9 +214,9 @@ function addressOf(
   };
 }
 
-/** Records an answer that was given outside: an own e-mail, a call. Only ways to which the visitor agreed. */
+/** Records an answer that was given outside: an own e-mail or call where the visitor agreed to it, or on the visitor's own contact. */
 export function RecordDialog({ detail, acts, onClose }: Common) {
-  const recorded = useRecorded();
+  const recorded = useRecorded(detail);
   const usable = (channel: string) => detail.ways.some((way) => way.channel === channel && way.usable);
   const ways: { channel: ReplyChannel; label: string; hint: string }[] = [
     ...(usable('email')
@@ -225,8 +231,13 @@ export function RecordDialog({ detail, acts, onClose }: Common) {
     ...(usable('phone')
       ? [{ channel: 'phone' as const, label: 'I called', hint: 'What was said, in a sentence or two.' }]
       : []),
+    {
+      channel: 'incoming',
+      label: 'They called or wrote to us',
+      hint: 'How they reached us, and what you answered. It is kept as the visitor’s own contact, and is no consent to contact them again.',
+    },
   ];
-  const [channel, setChannel] = useState<ReplyChannel | null>(ways[0]?.channel ?? null);
+  const [channel, setChannel] = useState<ReplyChannel>(ways[0]?.channel ?? 'incoming');
   const [body, setBody] = useState('');
   const chosen = ways.find((way) => way.channel === channel);
   const record = async () => {
@@ -240,44 +251,44 @@ export function RecordDialog({ detail, acts, onClose }: Common) {
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
       title="Record an answer"
-      description="For an answer that you gave outside Handoff Desk. It stops the response clock."
+      description={
+        detail.clock.respondedAt
+          ? 'For an answer that you gave outside Handoff Desk.'
+          : 'For an answer that you gave outside Handoff Desk. It stops the response clock.'
+      }
       footer={
         <>
           <Button className="max-sm:h-11" onClick={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" className="max-sm:h-11" disabled={acts.busy || !chosen} onClick={() => void record()}>
+          <Button kind="primary" className="max-sm:h-11" disabled={acts.busy} onClick={() => void record()}>
             Record it
           </Button>
         </>
       }
     >
-      {chosen ? (
-        <div className="grid gap-3">
-          <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-            <legend className="sr-only">How</legend>
-            {ways.map((way) => (
-              <label key={way.channel} className="flex min-h-11 items-center gap-2 sm:min-h-8">
-                <input
-                  type="radio"
-                  name="way"
-                  checked={way.channel === channel}
-                  onChange={() => setChannel(way.channel)}
-                  className="size-4 accent-(--accent)"
-                />
-                {way.label}
-              </label>
-            ))}
-          </fieldset>
-          <Field label="Note" hint={chosen.hint} error={acts.errorAt('body')}>
-            {(props) => (
-              <Textarea {...props} value={body} maxLength={10_000} onChange={(event) => setBody(event.target.value)} />
-            )}
-          </Field>
-        </div>
-      ) : (
-        <p>The visitor agreed to neither e-mail nor phone.</p>
-      )}
+      <div className="grid gap-3">
+        <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
+          <legend className="sr-only">How</legend>
+          {ways.map((way) => (
+            <label key={way.channel} className="flex min-h-11 items-center gap-2 sm:min-h-8">
+              <input
+                type="radio"
+                name="way"
+                checked={way.channel === channel}
+                onChange={() => setChannel(way.channel)}
+                className="size-4 accent-(--accent)"
+              />
+              {way.label}
+            </label>
+          ))}
+        </fieldset>
+        <Field label="Note" hint={chosen?.hint} error={acts.errorAt('body')}>
+          {(props) => (
+            <Textarea {...props} value={body} maxLength={10_000} onChange={(event) => setBody(event.target.value)} />
+          )}
+        </Field>
+      </div>
     </Dialog>
   );
 }

@@ -171,7 +171,7 @@ function NoWay({ detail }: { detail: InboxDetail }) {
           , then record the call.
         </>
       ) : (
-        'The visitor agreed to no way of being reached. Return this to intake.'
+        'The visitor agreed to no way of being reached. If they call or write to us themselves, answer them and record it; otherwise return this to intake.'
       )}
     </section>
   );

@@ -3,15 +3,14 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Channel } from '@/lib/analysis/schema';
 import type { PersonRef } from '@/lib/handoff/dto';
-import type { ReplyChannel } from '@/lib/handoff/schema';
-import type { InboxDetail, ReplyWay } from '@/lib/inbox/schema';
+import type { InboxDetail, ReplyWay, writtenChannels } from '@/lib/inbox/schema';
 import { greetingName, type TemplateValues } from '@/lib/language/fill-template';
 import { findPromises } from '@/lib/language/promises';
 import type { Snippet } from '@/lib/snippets/schema';
 import { type RiskySentence, riskySentences } from './promises';
 import { useDraft } from './use-draft';
 
-type Written = Exclude<ReplyChannel, 'own_email' | 'phone'>;
+type Written = (typeof writtenChannels)[number];
 const writtenAs: Partial<Record<Channel, Written>> = { email: 'app_email', sms: 'sms', whatsapp: 'whatsapp' };
 
 export type WrittenWay = ReplyWay & { as: Written };

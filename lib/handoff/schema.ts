@@ -52,8 +52,8 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const reassignReasons = ['territory', 'existing_owner', 'workload', 'expertise', 'away', 'other'] as const;
 export type ReassignReason = (typeof reassignReasons)[number];
 
-/** How a person answered the visitor. */
-export const replyChannels = ['own_email', 'phone', 'app_email', 'sms', 'whatsapp'] as const;
+/** How a person answered the visitor; `incoming` is the visitor's own call or message to us, answered there and then. */
+export const replyChannels = ['own_email', 'phone', 'app_email', 'sms', 'whatsapp', 'incoming'] as const;
 export type ReplyChannel = (typeof replyChannels)[number];
 
 /** The parts of the brief that a reviewer may edit; the original stays beside each. */

@@ -32,6 +32,7 @@ export const replyChannelWords: Record<ReplyChannel, string> = {
   app_email: 'E-mail written here',
   sms: 'Text message',
   whatsapp: 'WhatsApp',
+  incoming: 'The visitor called or wrote to us',
 };
 
 export const stateWords: Record<HandoffState, string> = {

@@ -9,9 +9,11 @@ import { consentFor, replyWays } from './reply-ways';
 import type { PromiseWarning } from './schema';
 import { type HandoffRow, openReply, recordAct } from './with-handoff';
 
-/** Throws UNPROCESSABLE with the reason where the visitor did not agree to be reached this way. */
+/** Throws UNPROCESSABLE with the reason where the visitor did not agree to be reached this way. Their own contact needs no consent. */
 export function mustBeAgreed(handoff: HandoffRow, channel: ReplyChannel): void {
-  const way = replyWays(handoff).find((each) => each.channel === consentFor[channel]);
+  const needed = consentFor[channel];
+  if (needed === null) return;
+  const way = replyWays(handoff).find((each) => each.channel === needed);
   if (!way?.usable) throw new AppError('UNPROCESSABLE', way?.reason ?? 'The visitor has not agreed to this.');
 }
 

@@ -4,17 +4,15 @@ import type { ReplyChannel } from '@/lib/handoff/schema';
 import type { Evidence } from '@/lib/transcript/schema';
 import type { ReplyWay } from './schema';
 
-/** The consent that each way of answering needs. */
-export const consentFor: Record<ReplyChannel, Channel> = {
+/** The consent that each way of answering needs; null where the visitor made the contact, which needs none. */
+export const consentFor: Record<ReplyChannel, Channel | null> = {
   own_email: 'email',
   app_email: 'email',
   phone: 'phone',
   sms: 'sms',
   whatsapp: 'whatsapp',
+  incoming: null,
 };
-
-/** Ways whose words are written here and checked before they go; the other two record what has happened already. */
-export const writtenHere: readonly ReplyChannel[] = ['app_email', 'sms', 'whatsapp'];
 
 type Consented = {
   consentStatus: string;

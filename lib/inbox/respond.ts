@@ -7,13 +7,12 @@ import { parse } from '@/lib/http/problem';
 import { newId } from '@/lib/ids';
 import { findPromises } from '@/lib/language/promises';
 import { mustBeAgreed, putBeforeIntake } from './hold';
-import { writtenHere } from './reply-ways';
-import { type PromiseWarning, type Respond, type Responded, respondSchema } from './schema';
+import { type PromiseWarning, type Respond, type Responded, respondSchema, writtenChannels } from './schema';
 import { type HandoffRow, lockHandoff, openReply, recordAct, withdrawHeld, writeHandoff } from './with-handoff';
 
 /**
- * Records that the visitor was answered, which stops the response clock: by the owner's own mail program, by phone, or with words
- * written here. A first message written here that promises something goes to intake instead (`held`), unless intake approved exactly
+ * Records that the visitor was answered, which stops the response clock: by the owner's own mail program, by phone, on the
+ * visitor's own call or message to us (for which no consent is needed), or with words written here. A first message written here that promises something goes to intake instead (`held`), unless intake approved exactly
  * these words. Throws UNPROCESSABLE where the visitor did not agree to the channel, CONFLICT with who acted and when on a stale version.
  */
 export async function respond(ctx: Context, input: Respond): Promise<Responded> {
@@ -23,20 +22,15 @@ export async function respond(ctx: Context, input: Respond): Promise<Responded> 
     const handoff = await lockHandoff(tx, ctx, { id, version, from: ['delivered', 'responded'] });
     mustBeAgreed(handoff, channel);
     const promises = findPromises(body);
+    const writtenHere = (writtenChannels as readonly string[]).includes(channel);
     const open = await openReply(tx, ctx, handoff.id);
     const approved = open?.state === 'approved' && open.body === body && open.channel === channel;
     const first = handoff.state === 'delivered';
-    if (first && promises.length > 0 && writtenHere.includes(channel) && !approved) {
+    if (first && promises.length > 0 && writtenHere && !approved) {
       await putBeforeIntake(tx, ctx, handoff, { channel, body, promises });
       return { outcome: 'held', version: handoff.version, state: handoff.state, respondedAt: null, promises };
     }
-    await record(
-      tx,
-      ctx,
-      handoff,
-      { channel, body, promises },
-      writtenHere.includes(channel) ? (open?.id ?? null) : null,
-    );
+    await record(tx, ctx, handoff, { channel, body, promises }, writtenHere ? (open?.id ?? null) : null);
     await withdrawHeld(tx, handoff.id);
     const now = ctx.clock.now();
     const written = await writeHandoff(tx, ctx, handoff, first ? { state: 'responded', respondedAt: now } : {});
@@ -44,7 +38,7 @@ export async function respond(ctx: Context, input: Respond): Promise<Responded> 
     await recordAct(tx, ctx, written, {
       event: 'handoff.responded',
       action: 'handoff.respond',
-      summary: `${ctx.actor.name} recorded ${first ? 'the first' : 'another'} answer to the visitor: ${replyChannelWords[channel].toLowerCase()}.`,
+      summary: summaryOf(ctx.actor.name, channel, first),
       data: {
         channel,
         first,
@@ -52,6 +46,7 @@ export async function respond(ctx: Context, input: Respond): Promise<Responded> 
         late: first && late,
         promises: promises.length,
         checkedByIntake: approved,
+        contactBy: channel === 'incoming' ? 'visitor' : 'owner',
       },
       after: { channel, first },
     });
@@ -63,6 +58,13 @@ export async function respond(ctx: Context, input: Respond): Promise<Responded> 
       promises,
     };
   });
+}
+
+function summaryOf(name: string, channel: Respond['channel'], first: boolean): string {
+  const which = first ? 'the first' : 'another';
+  return channel === 'incoming'
+    ? `${name} recorded ${which} answer: the visitor called or wrote to us by themselves.`
+    : `${name} recorded ${which} answer to the visitor: ${replyChannelWords[channel].toLowerCase()}.`;
 }
 
 type Message = { channel: Respond['channel']; body: string; promises: PromiseWarning[] };

@@ -48,14 +48,21 @@ export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 export const inboxCountsQuerySchema = inboxQuerySchema.pick({ owner: true });
 
 const id = z.uuid();
+/** Ways whose words are written here and checked before they go; the others record what has happened already. */
+export const writtenChannels = ['app_email', 'sms', 'whatsapp'] as const satisfies readonly ReplyChannel[];
+const written = z.enum(writtenChannels);
 /** The version that the person read; an act on another one is refused. */
 const version = z.int().min(1);
 const channel = z.enum(replyChannels);
 const reply = writtenText(10_000);
 
 export const handoffIdSchema = z.object({ id });
-export const saveDraftSchema = z.object({ id, channel, body: reply });
-export const holdReplySchema = z.object({ id, channel, body: writtenText(10_000, 'Write the message first.') });
+export const saveDraftSchema = z.object({ id, channel: written, body: reply });
+export const holdReplySchema = z.object({
+  id,
+  channel: written,
+  body: writtenText(10_000, 'Write the message first.'),
+});
 export const withdrawReplySchema = z.object({ id });
 export const respondBodySchema = z.object({ version, channel, body: reply });
 export const respondSchema = respondBodySchema

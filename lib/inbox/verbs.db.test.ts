@@ -117,6 +117,26 @@ describe('respond', () => {
     });
   });
 
+  it('records the visitor’s own call where calling them was refused, names it as theirs, and wants to know what was said', async () => {
+    await expect(respond(priya, { id, version: 3, channel: 'incoming', body: '' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    const done = await respond(priya, {
+      id,
+      version: 3,
+      channel: 'incoming',
+      body: 'She rang; I explained the steps.',
+    });
+    expect(done).toMatchObject({ outcome: 'recorded', state: 'responded' });
+    expect(await eventsOf('handoff.responded')).toMatchObject([
+      { data: { channel: 'incoming', contactBy: 'visitor' } },
+    ]);
+    expect((await lastAudit())?.summary).toContain('the visitor called or wrote to us');
+    await expect(respond(priya, { id, version: 4, channel: 'phone', body: 'Rang back.' })).rejects.toMatchObject({
+      code: 'UNPROCESSABLE',
+    });
+  });
+
   it('is not for reviewers; a stranger’s handoff is not found; a manager may', async () => {
     const input = { id, version: 3, channel: 'app_email' as const, body: plain };
     await expect(respond(mara, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });

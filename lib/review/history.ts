@@ -63,7 +63,8 @@ const sentences: Partial<Record<EventType, (event: Happened, name: Names) => str
   'handoff.returned': ({ data }) =>
     `returned it: ${(returnWords[data.reason as ReturnReason] ?? 'no reason').toLowerCase()}`,
   'handoff.recalled': () => 'recalled it',
-  'handoff.responded': () => 'answered the visitor',
+  'handoff.responded': ({ data }) =>
+    data.contactBy === 'visitor' ? 'answered the visitor, who called or wrote to us' : 'answered the visitor',
   'handoff.closed': () => 'closed it',
   'handoff.late_messages': () => 'took in messages that came after the decision',
   'reply.held': () => 'wrote a reply that waits for a check',

@@ -1,0 +1,2 @@
+ALTER TABLE "replies" DROP CONSTRAINT "replies_channel_known";--> statement-breakpoint
+ALTER TABLE "replies" ADD CONSTRAINT "replies_channel_known" CHECK ("channel" in ('own_email', 'phone', 'app_email', 'sms', 'whatsapp', 'incoming'));
