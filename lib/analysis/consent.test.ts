@@ -14,6 +14,13 @@ const cases: [string, string[], string, string[], string[]][] = [
     ['email'],
     ['phone'],
   ],
+  [
+    'a name that is said in Spanish is no wish for a call',
+    ['b: ¿Podemos escribirle por correo?', 'v: Sí, por favor. Me llamo Ana Gil, ana@gil.example'],
+    'granted',
+    ['email'],
+    [],
+  ],
   ['no to a call', ['b: Can an adviser call you?', 'v: no thanks'], 'refused', [], ['phone']],
   ['no problem is a yes', [may, 'v: no problem, jo@acme.example'], 'granted', ['email'], []],
   ['a hedge', [may, 'v: maybe, depends. jo@acme.example'], 'unclear', [], []],

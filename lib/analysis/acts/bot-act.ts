@@ -190,7 +190,7 @@ export function namedChannels(text: string): Channel[] {
     found.push('email');
   else if (/[ée]cri[tvr]/.test(text)) found.push('email');
   if (
-    /\b(?:call(?:s|ed|ing)?|ring(?:s|ing)?|rang|phone[ds]?|phoning|telephone[ds]?|voicemail|llam\w*|anruf\w*|anzurufen|zurückruf\w*|rückruf|rappel\w*|appel\w*|chiam\w*|bellen|ligar|ligue|buzz|bell|telefon\w*)\b/.test(
+    /\b(?:call(?:s|ed|ing)?|ring(?:s|ing)?|rang|phone[ds]?|phoning|telephone[ds]?|voicemail|(?<!\bme (?=llamo\b)|\bse (?=llaman?\b))llam\w*|anruf\w*|anzurufen|zurückruf\w*|rückruf|rappel\w*|appel\w*|chiam\w*|bellen|ligar|ligue|buzz|bell|telefon\w*)\b/.test(
       text,
     )
   )
