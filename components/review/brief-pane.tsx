@@ -14,7 +14,7 @@ import type { HandoffDetail } from '@/lib/handoff/dto';
 import { AsPrepared } from './as-prepared';
 import { EditPart, type Part, type SaveEdit } from './edit-part';
 import { contactLabel } from './match-pair';
-import { type SettleProps, SettleSection } from './settle-section';
+import { asksConsent, type SettleProps, SettleSection } from './settle-section';
 
 type Props = Omit<SettleProps, 'keyed'> & { editable: boolean; save: SaveEdit };
 
@@ -22,6 +22,7 @@ type Props = Omit<SettleProps, 'keyed'> & { editable: boolean; save: SaveEdit };
 export function BriefPane(props: Props) {
   const { handoff, editable, save, busy, onShow } = props;
   const [editing, setEditing] = useState<Part | null>(null);
+  const [consentAgain, setConsentAgain] = useState(false);
   const { brief, prepared } = handoff;
   const edit = (part: Part, label: string) =>
     editable ? (
@@ -60,7 +61,24 @@ export function BriefPane(props: Props) {
         </div>
       )}
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_150px]">
-        <ConsentLine consent={handoff.consent} onShow={onShow} />
+        <ConsentLine
+          consent={handoff.consent}
+          onShow={onShow}
+          action={
+            editable && !asksConsent(handoff) ? (
+              <Button
+                kind="quiet"
+                size="small"
+                className="-my-1 h-6 px-1.5 font-normal text-ink-3"
+                aria-label="Edit consent"
+                aria-expanded={consentAgain}
+                onClick={() => setConsentAgain(!consentAgain)}
+              >
+                {consentAgain ? 'Cancel' : 'Edit'}
+              </Button>
+            ) : null
+          }
+        />
         {editing === 'urgency' ? null : (
           <section aria-label="Urgency">
             <div className="mb-1 flex items-center gap-2">
@@ -78,13 +96,13 @@ export function BriefPane(props: Props) {
               </span>
             ) : null}
             <AsPrepared now={urgencyWords[brief.urgency]} original={urgencyWords[prepared.urgency]} />
-            <AsPrepared now={laneWords[brief.lane]} original={laneWords[prepared.lane]} />
+            <AsPrepared what="Lane" now={laneWords[brief.lane]} original={laneWords[prepared.lane]} />
           </section>
         )}
       </div>
       {editing === 'urgency' ? form('urgency') : null}
       {handoff.state === 'waiting' || handoff.state === 'escalated' ? (
-        <SettleSection {...props} />
+        <SettleSection {...props} consentAgain={consentAgain} onConsentDone={() => setConsentAgain(false)} />
       ) : (
         <SettledList handoff={handoff} />
       )}

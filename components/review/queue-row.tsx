@@ -69,7 +69,8 @@ export function QueueRow({ item, on, gone, href, onOpen }: Props) {
 function OpenChips({ item }: { item: QueueItem }) {
   const shown = item.flags.filter((flag) => loud.includes(flag));
   const reasons = item.openReasons.filter(
-    (reason) => reason !== 'unclear_consent' && !(reason === 'frustrated' || reason === 'sensitive'),
+    (reason) =>
+      reason !== 'unclear_consent' && reason !== 'frustrated' && reason !== 'sensitive' && reason !== 'returned',
   );
   return (
     <>

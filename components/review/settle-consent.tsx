@@ -22,7 +22,7 @@ export function SettleConsent({ handoff, settle, busy, keyed, onShow, pick, setP
   const picking = pick !== null && pick.chosen === null;
   const words = said.find((each) => each.number === message)?.text;
   const pickOne: Answer = {
-    label: picking ? 'Choose the message …' : message === null ? 'Yes, pick the message …' : 'Pick another message',
+    label: picking ? 'Choose the message …' : message === null ? 'Yes, pick the message …' : 'Pick another',
     run: () => setPick(picking ? null : { chosen: null }),
   };
   const refuse: Answer = {

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,14 @@ export function Question({ question, answers, keyed, busy, children }: Props) {
   return (
     <div className="px-3.5 py-2.5">
       <div className="flex flex-wrap items-center gap-2">
-        <strong className="min-w-0 flex-1 basis-40 font-semibold [overflow-wrap:anywhere]">{question}</strong>
+        <strong
+          className={clsx(
+            'min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]',
+            answers.length > 2 ? 'basis-full' : 'basis-40',
+          )}
+        >
+          {question}
+        </strong>
         {answers.map((answer, index) => (
           <Button
             key={answer.label}

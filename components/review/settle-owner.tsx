@@ -15,21 +15,23 @@ export function SettleOwner({
   reason,
 }: SettleProps & { reason: ReasonDetail }) {
   const { person, others } = handoff.owner;
-  const answers: Answer[] = [
-    ...(person
-      ? [
-          {
-            label: `Keep ${person.name}`,
-            run: () => void settle('settle-owner', { reason: reason.reason, ownerId: person.id }),
-          },
-        ]
-      : []),
+  const keep: Answer[] = person
+    ? [
+        {
+          label: `Keep ${person.name}`,
+          run: () => void settle('settle-owner', { reason: reason.reason, ownerId: person.id }),
+        },
+      ]
+    : [];
+  const change: Answer[] = [
     ...others.slice(0, 3).map((other) => ({
       label: `Give to ${other.name}`,
       run: () => void settle('settle-owner', { reason: reason.reason, ownerId: other.id }),
     })),
     { label: 'Somebody else …', run: onReassign },
   ];
+  // Who said that it is not theirs is the last choice, not the first key.
+  const answers = reason.reason === 'returned' ? [...change, ...keep] : [...keep, ...change];
   useKeys(keyed && !busy ? Object.fromEntries(answers.map((answer, index) => [String(index + 1), answer.run])) : {});
   const question =
     reason.reason === 'returned'

@@ -25,23 +25,35 @@ export type SettleProps = {
   onReassign: () => void;
 };
 
+type Props = Omit<SettleProps, 'keyed'> & { consentAgain: boolean; onConsentDone: () => void };
+
+const isUnclear = ({ brief }: HandoffDetail) =>
+  brief.consent.status !== 'granted' && brief.consent.status !== 'refused';
+
+/** Whether the section asks for the consent by itself, without anybody wanting to change it. */
+export const asksConsent = (handoff: HandoffDetail) =>
+  isUnclear(handoff) || handoff.reasons.some((reason) => reason.blocking && reason.settledBy === 'consent');
+
 /** What must be answered before approving, each as a short question with one-key answers. */
-export function SettleSection(props: Omit<SettleProps, 'keyed'>) {
+export function SettleSection({ consentAgain, onConsentDone, ...props }: Props) {
   const { handoff } = props;
   const [again, setAgain] = useState<string | null>(null);
   const asked = handoff.reasons.filter((reason) => reason.blocking);
-  const isOpen = (reason: ReasonDetail) => reason.open || reason.reason === again;
-  const { status } = handoff.brief.consent;
-  // Consent may be missing without a reason of its own: it blocks all the same.
+  const isOpen = (reason: ReasonDetail) =>
+    reason.open || reason.reason === again || (consentAgain && reason.settledBy === 'consent');
+  // Consent may be missing without a reason of its own, or be read wrongly: it is asked all the same.
   const bareConsent =
-    status !== 'granted' && status !== 'refused' && !asked.some((reason) => reason.reason === 'unclear_consent');
-  const open = asked.filter((reason) => reason.open).length + (bareConsent ? 1 : 0);
+    (isUnclear(handoff) || consentAgain) && !asked.some((reason) => reason.reason === 'unclear_consent');
+  const open = asked.filter((reason) => reason.open).length + (isUnclear(handoff) && bareConsent ? 1 : 0);
   const total = asked.length + (bareConsent ? 1 : 0);
   if (total === 0) return null;
   const first = bareConsent ? null : asked.find(isOpen);
   const settle: SettleProps['settle'] = async (verb, body) => {
     const done = await props.settle(verb, body);
-    if (done) setAgain(null);
+    if (done) {
+      setAgain(null);
+      if (verb === 'settle-consent') onConsentDone();
+    }
     return done;
   };
   return (

@@ -1,7 +1,10 @@
+import { readBotAct } from '@/lib/analysis/acts/bot-act';
+import { findInjection } from '@/lib/analysis/acts/injection';
 import { stanceOf } from '@/lib/analysis/acts/stance';
 import type { Analysis } from '@/lib/analysis/schema';
 import type { FlagDetail, MarkKind, Quote, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
 import type { Evidence } from '@/lib/transcript/schema';
+import { fold, sentences } from '@/lib/transcript/text';
 
 type Said = ReadonlyMap<number, TranscriptMessage>;
 
@@ -32,18 +35,29 @@ export function messagesOf(evidence: readonly Evidence[]): number[] {
 }
 
 /**
- * The first of the messages named that is a visitor's answer with words of agreement, hedged or not ("sure", "maybe later"): an address
- * typed because it was asked for is none (guidelines, "consent").
+ * The first of the messages named that answers a question for permission with words of agreement, hedged or not ("sure", "maybe later").
+ * An address typed because it was asked for is none (guidelines, "consent"), nor is anything inside an injection.
  */
 export function agreementIn(transcript: readonly TranscriptMessage[], named: readonly number[]): number | null {
   const found = named.find((number) => {
     const at = transcript.findIndex((message) => message.number === number);
     const message = transcript[at];
-    if (message?.role !== 'visitor' || at === 0 || transcript[at - 1]?.role === 'visitor') return false;
-    const stance = stanceOf(message.text.toLowerCase());
-    return stance === 'yes' || stance === 'hedge';
+    if (message?.role !== 'visitor') return false;
+    const low = fold(message.text);
+    const stance = stanceOf(low);
+    return (stance === 'yes' || stance === 'hedge') && !findInjection(low) && askedBefore(transcript, at);
   });
   return found ?? null;
+}
+
+/** Whether what the business said since the visitor last spoke asks for permission to contact. */
+function askedBefore(transcript: readonly TranscriptMessage[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const before = transcript[index];
+    if (!before || before.role === 'visitor') return false;
+    if (readBotAct(fold(before.text), sentences(before.text)).permission) return true;
+  }
+  return false;
 }
 
 /** What the reading rests on, as runs of text to highlight; consent as it stands now, which a person may have settled. */

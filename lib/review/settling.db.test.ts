@@ -56,17 +56,18 @@ describe('settle consent', () => {
     await expect(approveHandoff(mara, { id, version: settled.version })).resolves.toMatchObject({ state: 'approved' });
   });
   it('offers a message as proof only where its words agree', async () => {
-    const lines = (answer: string) => [
+    const lines = (answer: string, question = 'What is your e-mail, and may somebody write to you?') => [
       { role: 'visitor' as const, text: 'Can you help us with a survey?' },
-      { role: 'bot' as const, text: 'What is your e-mail, and may somebody write to you?' },
+      { role: 'bot' as const, text: question },
       { role: 'visitor' as const, text: answer },
     ];
-    const offered = async (answer: string) => {
+    const offered = async (answer: string, question?: string) => {
       const consentEvidence = [{ message: 2, start: 0, end: answer.length }];
-      const { id } = await build({ ...unclear, consentEvidence, messages: lines(answer) });
+      const { id } = await build({ ...unclear, consentEvidence, messages: lines(answer, question) });
       return (await readReviewItem(mara, id)).consent.agreement;
     };
     expect(await offered('lena@marlowpike.example')).toBeNull();
+    expect(await offered('ok, lena@marlowpike.example', 'What is your e-mail?')).toBeNull();
     expect(await offered('no thanks, lena@marlowpike.example')).toBeNull();
     expect(await offered('sure, lena@marlowpike.example')).toBe(2);
     expect(await offered('maybe later, lena@marlowpike.example')).toBe(2);
