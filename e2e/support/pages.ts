@@ -19,6 +19,11 @@ export class ReviewDesk {
     return this.page.getByRole('button', { name: /^Approve/ });
   }
 
+  /** Whom the brief proposes, as the button to approve says. */
+  async proposed(): Promise<'sam' | 'priya'> {
+    return (await this.approve.textContent())?.includes('Sam') ? 'sam' : 'priya';
+  }
+
   get settle() {
     return this.page.getByRole('region', { name: 'Settle before approving' });
   }

@@ -112,9 +112,11 @@ export class Source {
   }
 }
 
+/** Opens a page for a person of the demo, signed in, in a browser of their own. */
+export type SignIn = (person: PersonName, options?: { width?: number; theme?: 'light' | 'dark' }) => Promise<Page>;
+
 type Fixtures = {
-  /** Opens a page for a person of the demo, signed in, in a browser of their own. */
-  as: (person: PersonName, options?: { width?: number; theme?: 'light' | 'dark' }) => Promise<Page>;
+  as: SignIn;
   source: Source;
   /** After every journey: each conversation is in exactly one place and the totals agree. */
   reconciled: undefined;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { events } from '@/db/schema/records';
 import { testDatabase } from '@/db/testing/database';
 import { routes } from '@/lib/analysis/schema';
-import type { EventType } from '@/lib/audit/schema';
+import { type EventType, eventTypes } from '@/lib/audit/schema';
 import { exceptionKinds, reviewReasons } from '@/lib/decision/schema';
 import { newId } from '@/lib/ids';
 import { chatFacts, readingTypes } from '@/lib/measures/chat-facts';
@@ -21,24 +21,6 @@ type Row = {
   responded_at: string | null;
 };
 
-const types: EventType[] = [
-  'conversation.accepted',
-  'handoff.prepared',
-  'handoff.refreshed',
-  'handoff.edited',
-  'handoff.approved',
-  'handoff.escalated',
-  'handoff.declined',
-  'handoff.set_aside',
-  'handoff.restored',
-  'handoff.undone',
-  'handoff.delivered',
-  'handoff.returned',
-  'handoff.recalled',
-  'handoff.reassigned',
-  'handoff.responded',
-  'handoff.closed',
-];
 const anyReading = fc.record(
   {
     route: fc.constantFrom(...routes),
@@ -54,13 +36,13 @@ const anyReading = fc.record(
 );
 const anyHistory = fc.array(
   fc.record({
-    type: fc.constantFrom(...types),
+    type: fc.constantFrom(...eventTypes),
     minute: fc.integer({ min: 0, max: 5 }),
     byPerson: fc.boolean(),
     reading: anyReading,
     reason: fc.constantFrom('wrong_owner', 'not_a_lead', 'something_missing', 'duplicate', 'no_consent', 'poor_fit'),
   }),
-  { maxLength: 10 },
+  { maxLength: 14 },
 );
 const readings = new Set<string>(readingTypes);
 
