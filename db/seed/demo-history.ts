@@ -142,7 +142,7 @@ V: Yes, of course: elise.moreau@musee.example.com, Elise Moreau`,
   {
     key: 'p14',
     page: auto,
-    when: [6, '13:40'],
+    when: [1, '13:40'],
     outcome: 'late',
     from: ['google', 'automation-uk'],
     text: `B: What would you like to automate?
@@ -254,7 +254,7 @@ V: Yes, fine. Dev Banerjee, dev@banerjeeplanning.example.com`,
   {
     key: 'p25',
     page: ai,
-    when: [3, '10:55'],
+    when: [1, '10:55'],
     outcome: 'held',
     from: ['newsletter'],
     text: `B: Hello! What would you like to know?
@@ -303,7 +303,7 @@ V: Yes please. Roisin Daly, roisin@dalybuild.example.com`,
     key: 'p30',
     page: ai,
     when: [2, '11:45'],
-    outcome: 'delivered',
+    outcome: 'responded',
     text: `B: Hello! What brings you here?
 V: We want to pilot an AI assistant for our travel agents. Could we try it with five people first?
 B: A consultant can answer. May they e-mail you?
@@ -313,7 +313,7 @@ V: Yes, that's fine. Luca Ferri, luca@ferritravel.example.com`,
     key: 'p31',
     page: auto,
     when: [2, '13:10'],
-    outcome: 'delivered',
+    outcome: 'responded',
     from: ['google', 'automation-uk'],
     text: `B: What would you like to automate?
 V: Rota planning for two care homes. Does it cope with short-notice sickness?

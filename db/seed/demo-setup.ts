@@ -159,10 +159,10 @@ async function addPilot(as: Cast['as'], now: Date): Promise<void> {
     threshold: 80,
     baseline: {
       qualifiedHandoffRate: 34,
-      chatToLeadRate: 21,
+      chatToLeadRate: 52,
       completeHandoffRate: 29,
       responseMinutesMedian: 410,
-      unresolvedRate: 38,
+      unresolvedRate: 78,
       wrongOwnerRate: 14,
       badHandoffRate: 22,
       exceptionRate: 45,

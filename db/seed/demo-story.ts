@@ -193,7 +193,7 @@ async function playAfterDelivery(story: Story, chat: DemoChat, id: string, revie
   };
   const { businessHours } = await readSettings(story.system.db);
   const turn = chat.key.charCodeAt(chat.key.length - 1) + chat.key.charCodeAt(chat.key.length - 2) * 3;
-  const answeredAt = addBusinessMinutes(story.clock.at, 12 + ((turn * 17) % 170), businessHours);
+  const answeredAt = addBusinessMinutes(story.clock.at, 9 + ((turn * 17) % 71), businessHours);
   story.clock.at = new Date(Math.min(answeredAt.getTime(), story.now.getTime()));
   switch (chat.outcome) {
     case 'responded':

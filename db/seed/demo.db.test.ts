@@ -7,12 +7,13 @@ import { users } from '@/db/schema/people';
 import { events } from '@/db/schema/records';
 import { testDatabase } from '@/db/testing/database';
 import { seedDemo } from './demo';
+import { busyDays } from './demo-busy-days';
 import { freshChats } from './demo-chats';
 import { pastChats } from './demo-history';
 import { demoPeople } from './demo-people';
 
 const database = testDatabase();
-const chats = freshChats.length + pastChats.length;
+const chats = freshChats.length + pastChats.length + busyDays.length;
 
 async function places() {
   const rows = await database.db
