@@ -12,13 +12,19 @@ function write(level: LogLevel, message: string, fields: LogFields, error?: unkn
     // Only the name and the stack's frames: a driver's message may quote the row that it was given.
     line.error = error.name;
     line.code = (error as { code?: unknown }).code;
-    line.stack = error.stack
-      ?.split('\n')
-      .filter((row) => row.trim().startsWith('at '))
-      .slice(0, 12)
-      .map((row) => row.trim());
+    line.stack = framesOf(error);
   }
   process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+/** The first frames of the stack. A line of the message may look like one, so the message is cut off first. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const told = message === '' ? -1 : stack.indexOf(message);
+  return (told < 0 ? stack : stack.slice(told + message.length))
+    .split('\n')
+    .filter((row) => /^ {4}at .*(?:[:\d]|<anonymous>|native)\)?$/.test(row))
+    .slice(0, 12)
+    .map((row) => row.trim());
 }
 
 /** Structured log lines (JSON, one a line) on standard error. */

@@ -61,6 +61,16 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+/** PostgreSQL holds no NUL and refuses every statement that is given one. */
+function refuseNul(parts: Record<string, string | string[]>): void {
+  for (const [path, value] of Object.entries(parts)) {
+    if (![value].flat().some((text) => text.includes('\u0000'))) continue;
+    throw new AppError('BAD_REQUEST', `The address holds a character that no text may hold (NUL, in ${path}).`, {
+      details: { errors: [{ path, message: 'must not hold the character NUL' }] },
+    });
+  }
+}
+
 /** Answers an error as problem+json; anything that is not an AppError is logged and answered as INTERNAL without its words. */
 function answerError(error: unknown, requestId: string, where: string): Response {
   const known =
@@ -98,11 +108,10 @@ export function route<
     const requestId = newId();
     try {
       const actor = await declaration.authenticate(request, requestId);
-      const params = parse(declaration.params ?? z.unknown(), await next.params) as z.output<P>;
-      const query = parse(
-        declaration.query ?? z.unknown(),
-        Object.fromEntries(new URL(request.url).searchParams),
-      ) as z.output<Q>;
+      const parts = [await next.params, Object.fromEntries(new URL(request.url).searchParams)] as const;
+      for (const part of parts) refuseNul(part);
+      const params = parse(declaration.params ?? z.unknown(), parts[0]) as z.output<P>;
+      const query = parse(declaration.query ?? z.unknown(), parts[1]) as z.output<Q>;
       let body: unknown;
       if (declaration.body) {
         const type = request.headers.get('content-type') ?? '';

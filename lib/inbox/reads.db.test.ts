@@ -45,6 +45,8 @@ describe('listInbox', () => {
     await deliver(sam, 5);
     const first = await listInbox(priya, query({ limit: 2 }));
     expect(first.items.map((item) => item.id)).toEqual([made[1]?.id, made[2]?.id]);
+    const beyond = Buffer.from(JSON.stringify(['+999999-01-01 00:00:00+00', newId()])).toString('base64url');
+    await expect(listInbox(priya, query({ cursor: beyond }))).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     const second = await listInbox(priya, query({ limit: 2, cursor: first.nextCursor }));
     expect(second).toMatchObject({ items: [{ id: made[0]?.id }], nextCursor: null });
     expect(await listInbox(priya, query({ owner: sam.actor.id }))).toMatchObject({ items: [{}, {}, {}] });

@@ -39,6 +39,9 @@ function stretches(view: InboxView, owner: string | null): SQL[] {
   return parts;
 }
 
+/** A time as PostgreSQL writes it. */
+const cursorShape = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/), z.uuid()]);
+
 /**
  * One page of the inbox: what is to be answered by its clock, nearest first; other views by their last change, newest first.
  * Owners see their own alone. What they returned stays visible to them until it is handed on.
@@ -47,7 +50,7 @@ export async function listInbox(ctx: Context, query: InboxQuery): Promise<Page<I
   mustBeAllowed(ctx, 'inbox.read');
   const byClock = query.view === 'open';
   const key = byClock ? handoffs.responseDueAt : handoffs.updatedAt;
-  const cursor = decodeCursor(query.cursor, z.tuple([z.string(), z.uuid()]));
+  const cursor = decodeCursor(query.cursor, cursorShape);
   const after = cursor
     ? byClock
       ? sql`(${key}, ${handoffs.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`

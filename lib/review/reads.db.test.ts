@@ -97,6 +97,8 @@ describe('the queue', () => {
     } while (cursor);
     expect(seen).toEqual((await listQueue(mara, {})).items.map((item) => item.id));
     await expect(listQueue(mara, { cursor: 'rubbish' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    const beyond = Buffer.from(JSON.stringify(['+999999-01-01T00:00:00.000Z', newId()])).toString('base64url');
+    await expect(listQueue(mara, { cursor: beyond })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
   it('searches every word, takes signs for what they are, and filters', async () => {
     expect(await names(mara, { q: 'QUILL zoe' })).toEqual(['plain']);

@@ -45,7 +45,7 @@ type Row = {
   return_reason: ReturnReason | null;
 };
 
-const cursorShape = z.tuple([z.string().max(40), z.uuid()]);
+const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);
 /** From so many hits on, a search is read in the order of the list instead of hit by hit. */
 const searchLimit = 2000;
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { route } from './route';
+
+const reached: unknown[] = [];
+const open = route({
+  authenticate: async () => 'anybody',
+  params: z.object({ id: z.string().optional() }),
+  query: z.object({ q: z.string().optional() }),
+  run: async ({ params, query }) => {
+    reached.push([params, query]);
+    return { params, query };
+  },
+});
+const ask = (address: string, params: Record<string, string> = {}) =>
+  open(new Request(`http://localhost:3000${address}`), { params: Promise.resolve(params) });
+
+describe('route', () => {
+  it('refuses NUL in address and query, which PostgreSQL could not compare with anything', async () => {
+    for (const response of [await ask('/api/x?q=a%00b'), await ask('/api/x', { id: 'a\u0000' })]) {
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'BAD_REQUEST', detail: expect.stringContaining('address') });
+    }
+    expect(reached).toEqual([]);
+    expect((await ask('/api/x?q=a%20b')).status).toBe(200);
+  });
+});
