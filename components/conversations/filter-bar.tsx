@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { routeWords } from '@/components/handoff/words';
 import { Button } from '@/components/ui/button';
+import { DayRange } from '@/components/ui/day-range';
 import { Input, Select } from '@/components/ui/field';
 import { routes } from '@/lib/analysis/schema';
 import { type ConversationSearch, conversationChoicesQuery } from '@/lib/conversations/query';
@@ -66,22 +67,7 @@ export function FilterBar({
         value={page}
         onChange={(event) => setPage(event.target.value)}
       />
-      <Input
-        type="date"
-        aria-label="From day"
-        className="sm:w-36"
-        value={search.from ?? ''}
-        max={search.to}
-        onChange={(event) => change({ from: event.target.value })}
-      />
-      <Input
-        type="date"
-        aria-label="To day"
-        className="sm:w-36"
-        value={search.to ?? ''}
-        min={search.from}
-        onChange={(event) => change({ to: event.target.value })}
-      />
+      <DayRange from={search.from} to={search.to} change={change} />
       {filtered ? (
         <Button
           kind="quiet"

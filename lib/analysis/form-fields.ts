@@ -16,6 +16,7 @@ function normalKey(name: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
+/** The field that holds the e-mail address, its value in lower case. */
 export function emailField(fields: Record<string, string>): Field | null {
   const field = find(
     fields,
@@ -25,6 +26,7 @@ export function emailField(fields: Record<string, string>): Field | null {
   return field ? { key: field.key, value: field.value.toLowerCase().replace(/^mailto:/, '') } : null;
 }
 
+/** The field that holds a phone number of seven digits or more, as typed. */
 export function phoneField(fields: Record<string, string>): Field | null {
   return find(
     fields,
@@ -33,6 +35,7 @@ export function phoneField(fields: Record<string, string>): Field | null {
   );
 }
 
+/** The field that holds the visitor’s name; first and last name are joined where they were asked for apart. */
 export function nameField(fields: Record<string, string>): Field | null {
   const whole = find(fields, /^(?:full_?name|name|your_name|contact_name|visitor_name|customer_name|nombre|nom)$/);
   if (whole && !/[<>{}]|https?:/.test(whole.value)) return whole;
@@ -42,6 +45,7 @@ export function nameField(fields: Record<string, string>): Field | null {
   return first ?? null;
 }
 
+/** The field that holds the company. */
 export function companyField(fields: Record<string, string>): Field | null {
   const field = find(
     fields,

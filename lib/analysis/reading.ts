@@ -63,6 +63,7 @@ export function answeredTo(reading: Reading, turn: Turn): Turn[] {
   return asked;
 }
 
+/** The span of a message as evidence, kept inside its text; the whole message where no span is given. */
 export function evidenceOf(turn: Turn, start = 0, end = turn.text.length): Evidence {
   return { message: turn.number, start: Math.max(0, start), end: Math.min(turn.text.length, Math.max(start, end)) };
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@/lib/query/fetcher';
+import { pickSearch } from '@/lib/query/search';
 import type { AuditChoices, AuditPage } from './schema';
 
 const auditFilterKeys = ['actor', 'action', 'subjectType', 'subject', 'from', 'to'] as const;
@@ -8,14 +9,10 @@ export type AuditSearch = { [K in (typeof auditFilterKeys)[number]]?: string };
 
 /** The filters of an address: only those that the audit knows. */
 export function auditSearch(search: Record<string, string | string[] | undefined>): AuditSearch {
-  return Object.fromEntries(
-    auditFilterKeys.flatMap((key) => {
-      const value = search[key];
-      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
-    }),
-  );
+  return pickSearch(search, auditFilterKeys);
 }
 
+/** The audit by filters, page after page. */
 export function auditQuery(search: AuditSearch) {
   return infiniteQueryOptions({
     queryKey: ['audit', 'list', search],
@@ -31,6 +28,7 @@ export function auditQuery(search: AuditSearch) {
   });
 }
 
+/** What the filters of the audit offer. */
 export function auditChoicesQuery() {
   return queryOptions({
     queryKey: ['audit', 'choices'],

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@/lib/query/fetcher';
+import { pickSearch } from '@/lib/query/search';
 import {
   type ConversationChoices,
   type ConversationDetail,
@@ -16,12 +17,7 @@ const keys = Object.keys(conversationFiltersSchema.shape) as (keyof Conversation
 
 /** The filters of a page's address: only those that the list knows. */
 export function conversationSearch(search: Record<string, string | string[] | undefined>): ConversationSearch {
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = search[key];
-      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
-    }),
-  );
+  return pickSearch(search, keys);
 }
 
 const all = ['conversations'] as const;
@@ -31,6 +27,7 @@ export function conversationParams(search: ConversationSearch): URLSearchParams 
   return new URLSearchParams(Object.entries(search).filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
 
+/** The conversations by filters, page after page. */
 export function conversationsQuery(search: ConversationSearch) {
   return infiniteQueryOptions({
     queryKey: [...all, 'list', search],
@@ -46,6 +43,7 @@ export function conversationsQuery(search: ConversationSearch) {
   });
 }
 
+/** How many conversations stand in each place; asked again every half minute. */
 export function placeCountsQuery() {
   return queryOptions({
     queryKey: [...all, 'places'],
@@ -54,6 +52,7 @@ export function placeCountsQuery() {
   });
 }
 
+/** What the filters of the conversations offer. */
 export function conversationChoicesQuery() {
   return queryOptions({
     queryKey: [...all, 'choices'],
@@ -62,6 +61,7 @@ export function conversationChoicesQuery() {
   });
 }
 
+/** One conversation with its whole story. */
 export function conversationQuery(id: string) {
   return queryOptions({
     queryKey: [...all, 'detail', id],

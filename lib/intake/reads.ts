@@ -30,6 +30,7 @@ function mustReadSources(ctx: Context): void {
   if (ctx.actor.kind !== 'system') mustBeAllowed(ctx, 'sources.read');
 }
 
+/** A source as the settings show it, times as ISO dates. */
 export function sourceView(row: typeof sources.$inferSelect): SourceView {
   return {
     id: row.id,

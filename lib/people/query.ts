@@ -29,6 +29,7 @@ export function activePeopleQuery() {
   });
 }
 
+/** Every team with its members. */
 export function teamsQuery() {
   return queryOptions({
     queryKey: peopleKeys.teams,

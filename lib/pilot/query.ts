@@ -4,6 +4,7 @@ import type { PilotDto, PilotReport } from './schema';
 
 export const pilotKeys = { all: ['pilots'] as const };
 
+/** Every pilot, for the choice of one. */
 export function pilotsQuery() {
   return queryOptions({
     queryKey: [...pilotKeys.all, 'list'],
@@ -11,6 +12,7 @@ export function pilotsQuery() {
   });
 }
 
+/** The figures of one pilot. */
 export function pilotReportQuery(id: string) {
   return queryOptions({
     queryKey: [...pilotKeys.all, 'report', id],
@@ -19,6 +21,7 @@ export function pilotReportQuery(id: string) {
   });
 }
 
+/** Who may own a pilot. */
 export function pilotOwnersQuery() {
   return queryOptions({
     queryKey: [...pilotKeys.all, 'owners'],

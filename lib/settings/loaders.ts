@@ -4,6 +4,7 @@ import { makeQueryClient } from '@/lib/query/client';
 import { settingsQuery } from './query';
 import { viewSettings } from './read';
 
+/** The general settings, ready for the browser. */
 export async function loadSettings(ctx: PersonContext): Promise<DehydratedState> {
   const client = makeQueryClient();
   await client.prefetchQuery({ ...settingsQuery(), queryFn: () => viewSettings(ctx) });

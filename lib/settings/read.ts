@@ -14,6 +14,7 @@ export async function viewSettings(ctx: Context): Promise<SettingsView> {
   return readSettingsWithRevision(ctx.db);
 }
 
+/** The settings with the time of their last change as an ISO date, null where nothing was ever set. */
 export async function readSettingsWithRevision(db: Executor): Promise<SettingsView> {
   const rows = await db.select().from(settings);
   const last = rows.reduce((latest, row) => Math.max(latest, row.updatedAt.getTime()), 0);

@@ -119,6 +119,7 @@ export function readPlace(dataDir: string): Place | undefined {
   return owner === dataDir || !existsSync(owner) ? { folder: elsewhere, port } : undefined;
 }
 
+/** Writes down in the data folder where its PostgreSQL lives and on which port. */
 export function rememberPlace(dataDir: string, place: Place): void {
   const inside = place.folder === join(dataDir, 'postgres');
   const remembered: Remembered = { port: place.port, dataDir, ...(inside ? {} : { elsewhere: place.folder }) };

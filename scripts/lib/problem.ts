@@ -9,6 +9,7 @@ export function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? text) : text;
 }
 
+/** The sentence for a full disk, with the folder where it is known. */
 export function noSpace(where = ''): string {
   return `There is no disk space left${where ? ` in ${where}` : ''}. Free some (a start needs about 1 GB), then run the command again.`;
 }

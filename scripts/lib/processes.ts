@@ -6,10 +6,12 @@ import { isAlive, startedAt } from './lock.mjs';
 /** A process that may outlive us: its number and the mark that tells it from a later one with the same number. */
 export type KnownProcess = { pid: number; started: string };
 
+/** Marks a running process, so that a later one with the same number is not taken for it. */
 export function know(pid: number): KnownProcess {
   return { pid, started: startedAt(pid) };
 }
 
+/** Whether that very process runs; one that ended and was not collected yet does not. */
 export function stillRuns(known: KnownProcess): boolean {
   return isAlive(known.pid) && startedAt(known.pid) === known.started && !isZombie(known.pid);
 }

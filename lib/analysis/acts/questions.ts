@@ -103,6 +103,7 @@ const stop = new Set(
   ),
 );
 
+/** The words of a folded text that carry its content, as stems; filler and words under three letters are left out. */
 export function contentOf(low: string): Set<string> {
   return new Set((low.match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !stop.has(word)).map(stem));
 }
