@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { ListProblem } from '@/components/ui/list-state';
+import { ListProblem, ShowMore } from '@/components/ui/list-state';
 import { EmptyState, Skeleton } from '@/components/ui/state';
 import { type AuditSearch, auditQuery, auditSearch } from '@/lib/audit/query';
 import { AuditFilters } from './audit-filters';
@@ -60,11 +60,7 @@ export function AuditPage() {
           ))}
         </ul>
       ) : null}
-      {hasNextPage ? (
-        <Button className="justify-self-center" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading' : 'Show more'}
-        </Button>
-      ) : null}
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </PageBody>
   );
 }

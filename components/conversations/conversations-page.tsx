@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { ListProblem } from '@/components/ui/list-state';
+import { ListProblem, ShowMore } from '@/components/ui/list-state';
 import { EmptyState, Skeleton } from '@/components/ui/state';
 import { conversationsQuery } from '@/lib/conversations/query';
 import { ConversationRow } from './conversation-row';
@@ -70,13 +70,8 @@ export function ConversationsPage() {
           ))}
         </ul>
       ) : null}
-      {hasNextPage ? (
-        <Button className="justify-self-center" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading' : 'Show more'}
-        </Button>
-      ) : items.length > 10 ? (
-        <p className="text-center text-meta text-ink-3">That is all.</p>
-      ) : null}
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      {!hasNextPage && items.length > 10 ? <p className="text-center text-meta text-ink-3">That is all.</p> : null}
     </PageBody>
   );
 }

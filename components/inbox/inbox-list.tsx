@@ -6,9 +6,8 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { usePerson } from '@/components/layout/person';
-import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { ListProblem } from '@/components/ui/list-state';
+import { ListProblem, ShowMore } from '@/components/ui/list-state';
 import { EmptyState, Skeleton } from '@/components/ui/state';
 import { returnWords, stateWords } from '@/lib/handoff/words';
 import type { Page } from '@/lib/http/page';
@@ -68,10 +67,8 @@ export function InboxList({ list, items }: Props) {
         </ul>
       )}
       {list.hasNextPage ? (
-        <div className="p-3 text-center">
-          <Button size="small" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? 'Loading…' : 'Show more'}
-          </Button>
+        <div className="grid p-3">
+          <ShowMore list={list} size="small" />
         </div>
       ) : null}
     </>

@@ -31,3 +31,24 @@ export function ListProblem({ error, retry }: { error: Error; retry: () => void 
     </Notice>
   );
 }
+
+type ShowMoreProps = {
+  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  what?: string;
+  size?: 'small' | 'normal';
+};
+
+/** The way to the next page of a list; nothing where the list has ended. */
+export function ShowMore({ list, what = '', size = 'normal' }: ShowMoreProps) {
+  if (!list.hasNextPage) return null;
+  return (
+    <Button
+      size={size}
+      className="justify-self-center"
+      disabled={list.isFetchingNextPage}
+      onClick={() => void list.fetchNextPage()}
+    >
+      {list.isFetchingNextPage ? 'Loading …' : `Show more ${what}`.trim()}
+    </Button>
+  );
+}

@@ -8,7 +8,7 @@ import { usePerson } from '@/components/layout/person';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Input, Select } from '@/components/ui/field';
-import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
+import { ListProblem, ListSkeleton, ShowMore } from '@/components/ui/list-state';
 import { EmptyState } from '@/components/ui/state';
 import { directoryQuery } from '@/lib/directory/query';
 import type { DirectoryContact } from '@/lib/directory/schema';
@@ -95,15 +95,7 @@ export function DirectoryPage({ counts }: { counts: Record<Kind, number> }) {
           ))}
         </ul>
       )}
-      {found.hasNextPage ? (
-        <Button
-          className="justify-self-start"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {found.isFetchingNextPage ? 'Reading more' : 'Show more'}
-        </Button>
-      ) : null}
+      <ShowMore list={found} />
     </PageBody>
   );
 }

@@ -6,7 +6,7 @@ import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { usePerson } from '@/components/layout/person';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/field';
-import { ListProblem, ListSkeleton } from '@/components/ui/list-state';
+import { ListProblem, ListSkeleton, ShowMore } from '@/components/ui/list-state';
 import { EmptyState } from '@/components/ui/state';
 import { peopleKeys, peopleQuery } from '@/lib/people/query';
 import type { PersonRow } from '@/lib/people/schema';
@@ -86,15 +86,7 @@ export function PeoplePage() {
             ))}
           </ul>
         )}
-        {found.hasNextPage ? (
-          <Button
-            className="justify-self-start"
-            disabled={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {found.isFetchingNextPage ? 'Reading more' : 'Show more people'}
-          </Button>
-        ) : null}
+        <ShowMore list={found} what="people" />
       </section>
       <TeamsPanel manages={manages} onChanged={changed} />
       {open?.what === 'add' ? <AddPersonDialog onClose={close} onDone={changed} /> : null}
