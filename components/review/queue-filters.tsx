@@ -17,9 +17,10 @@ export function QueueFiltersBar({ url, searchRef }: { url: ReviewUrl; searchRef:
   const [text, setText] = useState(filters.q ?? '');
   const [open, setOpen] = useState(false);
   const { data: choices } = useQuery(choicesOptions());
-  useEffect(() => setText(filters.q ?? ''), [filters.q]);
+  // A space at the end of what is being typed is no other search.
+  useEffect(() => setText((now) => (now.trim() === (filters.q ?? '') ? now : (filters.q ?? ''))), [filters.q]);
   useEffect(() => {
-    if (text === (filters.q ?? '')) return;
+    if (text.trim() === (filters.q ?? '')) return;
     const timer = setTimeout(() => filter({ q: text.trim() }), 250);
     return () => clearTimeout(timer);
   }, [text, filters.q, filter]);
@@ -36,8 +37,10 @@ export function QueueFiltersBar({ url, searchRef }: { url: ReviewUrl; searchRef:
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              setText('');
+              if (event.key !== 'Escape' && event.key !== 'Enter') return;
+              // Enter keeps the search and gives the keys back to the list.
+              if (event.key === 'Escape') setText('');
+              else filter({ q: text.trim() });
               event.currentTarget.blur();
             }}
             className="bg-bg pr-8"

@@ -90,6 +90,9 @@ export function SettleConsent({ handoff, settle, busy, keyed, onShow, pick, setP
           ))}
         </fieldset>
       </div>
+      {message !== null && ticked.length === 0 ? (
+        <p className="mt-1.5 text-warn">Tick the channel that the visitor agreed to.</p>
+      ) : null}
       {words ? (
         <p className="mt-1.5 text-ink-2 [overflow-wrap:anywhere]">
           “{words.length > 200 ? `${words.slice(0, 200)}…` : words}”{' '}

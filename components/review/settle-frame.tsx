@@ -14,14 +14,12 @@ type Props = { question: string; answers: readonly Answer[]; keyed: boolean; bus
 
 /** An open question with its answers; the first open one takes the keys 1 to 9. */
 export function Question({ question, answers, keyed, busy, children }: Props) {
+  const wide = answers.map((answer) => answer.label).join('').length > 28;
   return (
     <div className="px-3.5 py-2.5">
       <div className="flex flex-wrap items-center gap-2">
         <strong
-          className={clsx(
-            'min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]',
-            answers.length > 2 ? 'basis-full' : 'basis-40',
-          )}
+          className={clsx('min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]', wide ? 'basis-full' : 'basis-40')}
         >
           {question}
         </strong>
