@@ -19,8 +19,11 @@ export type DemoChat = {
   page: string;
   /** UTM source and campaign, where the visitor came by one. */
   from?: [source: string, campaign?: string];
-  /** Working days back with a time of day (UTC), or minutes before now. */
-  when: [daysAgo: number, time: string] | number;
+  /**
+   * Days back with a time of day (UTC), minutes before now, or minutes of business time before now: then an owner's response clock
+   * stands the same at whatever hour or day the demo is loaded.
+   */
+  when: [daysAgo: number, time: string] | number | { worked: number };
   open?: true;
   fields?: Record<string, string>;
   outcome?: DemoOutcome;

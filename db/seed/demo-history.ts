@@ -142,7 +142,7 @@ V: Yes, of course: elise.moreau@musee.example.com, Elise Moreau`,
   {
     key: 'p14',
     page: auto,
-    when: [1, '13:40'],
+    when: { worked: 300 },
     outcome: 'late',
     from: ['google', 'automation-uk'],
     text: `B: What would you like to automate?
@@ -254,7 +254,7 @@ V: Yes, fine. Dev Banerjee, dev@banerjeeplanning.example.com`,
   {
     key: 'p25',
     page: ai,
-    when: [1, '10:55'],
+    when: { worked: 440 },
     outcome: 'held',
     from: ['newsletter'],
     text: `B: Hello! What would you like to know?
@@ -281,7 +281,7 @@ V: Yes, okay. Tess Monroe, tess@monroelets.example.com`,
   {
     key: 'p28',
     page: '/support',
-    when: [3, '15:30'],
+    when: { worked: 420 },
     outcome: 'delivered',
     text: `B: Northbeam help, what is wrong?
 V: Our automation sends every reminder twice. Customers are complaining. When can someone look at it?
@@ -332,7 +332,7 @@ V: Please don't contact me, I was only asking. Bye`,
   {
     key: 'p33',
     page: ai,
-    when: [1, '09:10'],
+    when: { worked: 200 },
     outcome: 'delivered',
     text: `B: Hi, how can I help?
 V: Our wholesale firm wants fewer returns. Could AI find out why things come back? What would you need?
@@ -342,7 +342,7 @@ V: Yes please. Stefan Maier, stefan@maierwholesale.example.com`,
   {
     key: 'p34',
     page: ai,
-    when: [1, '10:30'],
+    when: { worked: 512 },
     outcome: 'delivered',
     from: ['linkedin', 'roi-webinar'],
     text: `B: Hello! What would you like to know?
@@ -373,7 +373,7 @@ V: Yes, call me: 020 7946 0777. Ines Falk, Falk Media.`,
   {
     key: 'p37',
     page: ai,
-    when: [1, '16:05'],
+    when: { worked: 30 },
     outcome: 'delivered',
     text: `B: Hi, how can I help?
 V: We are a town council. Can you help us check which tasks AI may do under our rules? Who on your team knows councils?

@@ -7,7 +7,7 @@ import type { PersonContext } from '@/lib/auth/context';
 import type { Clock } from '@/lib/clock';
 import { deliverHandoff } from '@/lib/delivery/deliver';
 import { deliveryJobKey } from '@/lib/delivery/enqueue';
-import { addBusinessMinutes } from '@/lib/handoff/business-time';
+import { addBusinessMinutes, businessMinutesBetween } from '@/lib/handoff/business-time';
 import { closeHandoff } from '@/lib/inbox/close';
 import { holdReply } from '@/lib/inbox/hold-reply';
 import { respond } from '@/lib/inbox/respond';
@@ -26,6 +26,7 @@ import { settleMatch } from '@/lib/review/settle-match';
 import { settleOwner } from '@/lib/review/settle-owner';
 import { settleReason } from '@/lib/review/settle-reason';
 import { readSettings } from '@/lib/settings/read';
+import { settingsSchema } from '@/lib/settings/schema';
 import type { DemoChat } from './demo-chats';
 import { demoPeople } from './demo-people';
 import type { Cast } from './demo-setup';
@@ -37,9 +38,22 @@ const minute = 60 * second;
 /** When a demo chat began, in working hours of the last days or some minutes ago. */
 export function startOf(chat: DemoChat, now: Date): Date {
   if (typeof chat.when === 'number') return new Date(now.getTime() - chat.when * minute);
+  if (!Array.isArray(chat.when)) return workedBefore(now, chat.when.worked);
   const [daysAgo, time] = chat.when;
   const day = new Date(now.getTime() - daysAgo * 24 * 60 * minute).toISOString().slice(0, 10);
   return new Date(`${day}T${time}:00Z`);
+}
+
+/** The last moment with so many minutes of business time, as the demo's settings have it, between it and `now`. */
+function workedBefore(now: Date, minutes: number): Date {
+  const { businessHours } = settingsSchema.parse({});
+  let [early, late] = [now.getTime() - 14 * 24 * 60 * minute, now.getTime()];
+  while (late - early > second) {
+    const middle = Math.floor((early + late) / 2);
+    if (businessMinutesBetween(new Date(middle), now, businessHours) >= minutes) early = middle;
+    else late = middle;
+  }
+  return new Date(early);
 }
 
 /** The transcript of a demo chat as a chat platform would send it. */
