@@ -13,6 +13,10 @@ import type { Routing, RoutingTeam } from '@/lib/routing/schema';
 import type { Transcript } from '@/lib/transcript/schema';
 import type { ConversationRow, RoutingTables } from './load';
 import { inStep } from './step';
+import { withinTime } from './time-limit';
+
+/** Milliseconds that reading one chat may take: many times what the longest one takes, and less than a worker may be silent. */
+const longestAnalysis = 15_000;
 
 export type Results = { analysis: Analysis; matching: Matching; routing: Routing; verdict: Verdict };
 
@@ -44,7 +48,7 @@ type Input = {
 /** Runs the engines over one conversation's stored rows. A failure names its step. */
 export async function runEngines(tx: Executor, input: Input): Promise<Results> {
   const { conversation, transcript, decided } = input;
-  const analysis = await inStep('analyse', () => analyseTranscript(transcript));
+  const analysis = await inStep('analyse', () => withinTime(longestAnalysis, () => analyseTranscript(transcript)));
   const { matching, candidates } = await inStep('match', async () => {
     const subject = subjectOf(analysis);
     const found = await findCandidates(tx, subject);
