@@ -47,7 +47,11 @@ function Open({ handoff, acts, busy, blocked }: Props) {
   ];
   return (
     <>
-      <p id="blocked" className="min-w-0 flex-1 basis-full truncate text-ink-2 md:basis-40" title={why ?? undefined}>
+      <p
+        id="blocked"
+        className="min-w-0 flex-1 basis-full line-clamp-2 text-ink-2 md:basis-40"
+        title={why ?? undefined}
+      >
         {blocked ?? shortly(handoff.missing)}
       </p>
       {others.map(([label, key, run], index) =>
@@ -57,7 +61,7 @@ function Open({ handoff, acts, busy, blocked }: Props) {
             kind={index === 0 ? 'quiet' : 'plain'}
             shortcut={key}
             aria-keyshortcuts={key.toLowerCase()}
-            disabled={busy}
+            disabled={busy || (blocked !== null && run !== acts.skip)}
             onClick={run}
             className="max-md:hidden"
           >
@@ -74,12 +78,16 @@ function Open({ handoff, acts, busy, blocked }: Props) {
       >
         {others.map(([label, , run]) =>
           run ? (
-            <MenuItem key={label} onSelect={run}>
+            <MenuItem key={label} onSelect={run} disabled={blocked !== null && run !== acts.skip}>
               {label}
             </MenuItem>
           ) : null,
         )}
-        {acts.setAside ? <MenuItem onSelect={acts.setAside}>Set aside</MenuItem> : null}
+        {acts.setAside ? (
+          <MenuItem onSelect={acts.setAside} disabled={blocked !== null}>
+            Set aside
+          </MenuItem>
+        ) : null}
       </Menu>
       <Button
         kind="primary"

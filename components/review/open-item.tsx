@@ -109,12 +109,14 @@ export function OpenItem({ id, onBack, onNext, onDecided, onReturned, onActs }: 
   };
 
   const acts = handoff ? actsFor(handoff, { send, ask: setDialog, next: () => onNext(false), me }) : {};
-  const ready = handoff && handoff.missing.length === 0 && !newer && claim.kind !== 'other' && !busy;
+  // Nothing is decided on an old version, nor on what somebody else holds.
+  const free = !newer && !conflict?.stale && claim.kind !== 'other';
+  const ready = handoff && handoff.missing.length === 0 && free && !busy;
   useKeys({
     a: ready ? acts.approve : undefined,
-    r: acts.reassign,
-    e: acts.escalate,
-    d: acts.decline,
+    r: free ? acts.reassign : undefined,
+    e: free ? acts.escalate : undefined,
+    d: free ? acts.decline : undefined,
     s: acts.skip,
     c: handoff && isOpen(handoff) && !busy ? () => void send(claim.kind === 'mine' ? 'release' : 'claim') : undefined,
     Escape: onBack,
@@ -122,9 +124,9 @@ export function OpenItem({ id, onBack, onNext, onDecided, onReturned, onActs }: 
   const version = handoff?.version;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the acts follow from the item and its version
   useEffect(() => {
-    onActs(paletteActs(acts, !!ready));
+    onActs(paletteActs(acts, !!ready, free));
     return () => onActs([]);
-  }, [id, version, ready]);
+  }, [id, version, ready, free]);
 
   if (query.isError && !handoff)
     return <ItemError error={query.error} retry={() => void query.refetch()} onBack={onBack} />;
@@ -181,14 +183,14 @@ function actsFor(handoff: HandoffDetail, { send, ask, next, me }: Ways): Acts {
   };
 }
 
-function paletteActs(acts: Acts, ready: boolean): PaletteAct[] {
+function paletteActs(acts: Acts, ready: boolean, free: boolean): PaletteAct[] {
   const all: [string, string | undefined, (() => void) | undefined][] = [
     ['Approve', 'A', ready ? acts.approve : undefined],
-    ['Reassign', 'R', acts.reassign],
-    ['Escalate', 'E', acts.escalate],
-    ['Decline', 'D', acts.decline],
+    ['Reassign', 'R', free ? acts.reassign : undefined],
+    ['Escalate', 'E', free ? acts.escalate : undefined],
+    ['Decline', 'D', free ? acts.decline : undefined],
     ['Skip', 'S', acts.skip],
-    ['Set aside', undefined, acts.setAside],
+    ['Set aside', undefined, free ? acts.setAside : undefined],
     ['Take the decision back', 'U', acts.undo],
     ['Recall', undefined, acts.recall],
     ['Put back into the queue', undefined, acts.restore],
