@@ -24,4 +24,8 @@ describe('route', () => {
     expect(reached).toEqual([]);
     expect((await ask('/api/x?q=a%20b')).status).toBe(200);
   });
+  it('answers at an address without parts to fill, for which Next gives no params', async () => {
+    const response = await open(new Request('http://localhost:3000/api/x'), { params: Promise.resolve(undefined) });
+    expect(response.status).toBe(200);
+  });
 });

@@ -20,7 +20,8 @@ type Declaration<A, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   run: (input: RouteInput<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<R>;
 };
 
-type NextParams = { params: Promise<Record<string, string | string[]>> };
+/** Next gives no params at all where an address has none. */
+type NextParams = { params: Promise<Record<string, string | string[]> | undefined> };
 
 /** Reads a request's body, at most `maxBytes`; throws PAYLOAD_TOO_LARGE as soon as more arrives. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
@@ -108,7 +109,7 @@ export function route<
     const requestId = newId();
     try {
       const actor = await declaration.authenticate(request, requestId);
-      const parts = [await next.params, Object.fromEntries(new URL(request.url).searchParams)] as const;
+      const parts = [(await next.params) ?? {}, Object.fromEntries(new URL(request.url).searchParams)] as const;
       for (const part of parts) refuseNul(part);
       const params = parse(declaration.params ?? z.unknown(), parts[0]) as z.output<P>;
       const query = parse(declaration.query ?? z.unknown(), parts[1]) as z.output<Q>;
