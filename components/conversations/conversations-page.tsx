@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { FirstSteps } from '@/components/layout/first-steps';
 import { PageBody, PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { ListProblem, ShowMore } from '@/components/ui/list-state';
@@ -44,20 +45,20 @@ export function ConversationsPage() {
         </div>
       ) : null}
       {data && items.length === 0 ? (
-        <EmptyState
-          title={narrowed ? 'No chat fits these filters' : 'No chat has been accepted yet'}
-          action={
-            <Button asChild>
-              <Link href={narrowed ? '/conversations' : '/import'}>
-                {narrowed ? 'Show every chat' : 'Import chats'}
-              </Link>
-            </Button>
-          }
-        >
-          {narrowed
-            ? 'Take a filter away, or look in every place.'
-            : 'Chats come in through the API of a source, or by import.'}
-        </EmptyState>
+        narrowed ? (
+          <EmptyState
+            title="No chat fits these filters"
+            action={
+              <Button asChild>
+                <Link href="/conversations">Show every chat</Link>
+              </Button>
+            }
+          >
+            Take a filter away, or look in every place.
+          </EmptyState>
+        ) : (
+          <FirstSteps />
+        )
       ) : null}
       {items.length > 0 ? (
         <ul

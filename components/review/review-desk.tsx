@@ -1,11 +1,13 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import clsx from 'clsx';
 import { useEffect, useRef, useState } from 'react';
+import { FirstSteps } from '@/components/layout/first-steps';
 import { Kbd } from '@/components/ui/kbd';
 import { EmptyState } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
+import { placeCountsQuery } from '@/lib/conversations/query';
 import { itemOptions, reviewKeys } from '@/lib/review/query';
 import { CommandPalette, type PaletteAct } from './command-palette';
 import { HeldReplies } from './held-replies';
@@ -129,15 +131,13 @@ function Desk({ url }: { url: ReviewUrl }) {
           />
         ) : (
           <div className="grid h-full place-items-center bg-panel">
-            <EmptyState title={items.length > 0 ? 'Choose a chat' : 'All done here'}>
-              {items.length > 0 ? (
-                <>
-                  Press <Kbd>J</Kbd> for the first one, <Kbd>?</Kbd> for every key.
-                </>
-              ) : (
-                'Choose another view on the left, or wait for new chats.'
-              )}
-            </EmptyState>
+            {items.length > 0 ? (
+              <EmptyState title="Choose a chat">
+                Press <Kbd>J</Kbd> for the first one, <Kbd>?</Kbd> for every key.
+              </EmptyState>
+            ) : (
+              <NothingHere />
+            )}
           </div>
         )}
       </section>
@@ -157,4 +157,11 @@ function Desk({ url }: { url: ReviewUrl }) {
       <KeyList open={overlay === 'keys'} onClose={() => setOverlay(null)} />
     </div>
   );
+}
+
+/** An empty view; where no chat ever arrived, what to do first. */
+function NothingHere() {
+  const places = useQuery(placeCountsQuery());
+  if (places.data?.total === 0) return <FirstSteps />;
+  return <EmptyState title="All done here">Choose another view on the left, or wait for new chats.</EmptyState>;
 }
