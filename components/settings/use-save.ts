@@ -26,5 +26,7 @@ export function useSave<I, O>(send: (input: I) => Promise<O>, done: (output: O, 
           : `Not saved. ${problem.message}`
         : error.message,
     code: problem?.code ?? null,
+    /** Somebody else changed it first: neither this form nor its fields are wrong. */
+    stale: problem !== null && problem.errors.length === 0 && ['CONFLICT', 'NOT_FOUND'].includes(problem.code),
   };
 }

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { Panel } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
-import { Notice } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
 import { postJson } from '@/lib/query/fetcher';
 import type { Settings, SettingsView, UpdateSettingsInput } from '@/lib/settings/schema';
+import { SaveNotice } from '../save-notice';
 import { useSave } from '../use-save';
 import { BusinessHours } from './business-hours';
 import { changesOf, fieldsOf, type GeneralFields } from './fields';
@@ -43,7 +43,7 @@ export function GeneralForm({ view, onSaved, onReload }: Props) {
   const [fields, setFields] = useState<GeneralFields>(() => fieldsOf(view.settings));
   const changes = changesOf(fields, view.settings);
   const changed = Object.keys(changes).length > 0;
-  const { save, busy, errorAt, sentence, code, reset } = useSave(
+  const { save, busy, errorAt, sentence, stale, reset } = useSave(
     (input: UpdateSettingsInput) => postJson<SettingsView>('/api/settings', input),
     (answer) => {
       toast({ tone: 'good', title: 'Saved' });
@@ -85,20 +85,7 @@ export function GeneralForm({ view, onSaved, onReload }: Props) {
         />
       </Panel>
       <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-line bg-bg px-4 py-3 sm:-mx-7 sm:px-7">
-        {sentence ? (
-          <Notice
-            tone="bad"
-            action={
-              code === 'CONFLICT' ? (
-                <Button size="small" onClick={onReload}>
-                  Show the new state
-                </Button>
-              ) : null
-            }
-          >
-            {sentence}
-          </Notice>
-        ) : null}
+        <SaveNotice sentence={sentence} stale={stale} onReload={onReload} />
         <div className="flex flex-wrap items-center gap-2">
           <Button
             kind="primary"

@@ -4,13 +4,13 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field, Input, Select } from '@/components/ui/field';
-import { Notice } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
 import { type Role, roles } from '@/lib/auth/schema';
 import type { PersonRow, UpdatePersonInput } from '@/lib/people/schema';
 import { postJson } from '@/lib/query/fetcher';
 import { listed, parts } from '../comma-list';
 import { numberOrText } from '../number-or-text';
+import { SaveNotice } from '../save-notice';
 import { TimeZoneSelect } from '../time-zone-select';
 import { useSave } from '../use-save';
 import { dayOf, startOfDay } from '../zoned-date';
@@ -30,7 +30,7 @@ export function EditPersonDialog({
   const before = formOf(person);
   const [form, setForm] = useState(before);
   const put = (change: Partial<typeof form>) => setForm({ ...form, ...change });
-  const { save, busy, errorAt, sentence, code } = useSave(
+  const { save, busy, errorAt, sentence, stale } = useSave(
     (input: UpdatePersonInput) => postJson(`/api/people/${person.id}/update`, input),
     () => {
       toast({ tone: 'good', title: `Saved ${form.name}` });
@@ -69,26 +69,14 @@ export function EditPersonDialog({
       }
     >
       <form id="edit-person" onSubmit={submit} noValidate className="grid gap-3.5">
-        {sentence ? (
-          <Notice
-            tone="bad"
-            action={
-              code === 'CONFLICT' ? (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    onDone();
-                    onClose();
-                  }}
-                >
-                  Show the new state
-                </Button>
-              ) : null
-            }
-          >
-            {sentence}
-          </Notice>
-        ) : null}
+        <SaveNotice
+          sentence={sentence}
+          stale={stale}
+          onReload={() => {
+            onDone();
+            onClose();
+          }}
+        />
         <Field label="Name" error={errorAt('name')}>
           {(props) => (
             <Input

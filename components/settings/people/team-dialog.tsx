@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field, Input } from '@/components/ui/field';
@@ -10,6 +10,7 @@ import { useToast } from '@/components/ui/toast';
 import { activePeopleQuery } from '@/lib/people/query';
 import type { TeamRow } from '@/lib/people/schema';
 import { postJson } from '@/lib/query/fetcher';
+import { SaveNotice } from '../save-notice';
 import { useSave } from '../use-save';
 
 type Props = { team: TeamRow | null; onClose: () => void; onDone: () => void };
@@ -20,8 +21,10 @@ export function TeamDialog({ team, onClose, onDone }: Props) {
   const people = useQuery(activePeopleQuery());
   const [name, setName] = useState(team?.name ?? '');
   const [members, setMembers] = useState<readonly string[]>(team?.members.map((member) => member.id) ?? []);
-  const { save, busy, errorAt, sentence } = useSave(
-    () => send(team, name, members),
+  // Renaming can go through where the members are refused: the next try starts from there.
+  const known = useRef({ name: team?.name ?? '', version: team?.version ?? 0 });
+  const { save, busy, errorAt, sentence, stale } = useSave(
+    () => send(team, known, name, members),
     () => {
       toast({ tone: 'good', title: team ? `Saved the team ${name}` : `Made the team ${name}` });
       onDone();
@@ -55,7 +58,14 @@ export function TeamDialog({ team, onClose, onDone }: Props) {
       }
     >
       <form id="team" onSubmit={submit} noValidate className="grid gap-4">
-        {sentence ? <Notice tone="bad">{sentence}</Notice> : null}
+        <SaveNotice
+          sentence={sentence}
+          stale={stale}
+          onReload={() => {
+            onDone();
+            onClose();
+          }}
+        />
         <Field label="Name" error={errorAt('name')}>
           {(props) => (
             <Input {...props} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
@@ -88,16 +98,25 @@ export function TeamDialog({ team, onClose, onDone }: Props) {
 }
 
 /** A team's name and members are two changes; the second is based on what the first answered. */
-async function send(team: TeamRow | null, name: string, memberIds: readonly string[]): Promise<void> {
+async function send(
+  team: TeamRow | null,
+  known: { current: { name: string; version: number } },
+  name: string,
+  memberIds: readonly string[],
+): Promise<void> {
   if (!team) {
     await postJson('/api/teams', { name, memberIds });
     return;
   }
-  let { version } = team;
-  if (name !== team.name)
-    ({ version } = await postJson<{ version: number }>(`/api/teams/${team.id}/rename`, { version, name }));
+  if (name !== known.current.name) {
+    const { version } = await postJson<{ version: number }>(`/api/teams/${team.id}/rename`, {
+      version: known.current.version,
+      name,
+    });
+    known.current = { name, version };
+  }
   const before = team.members.map((member) => member.id);
   if (memberIds.length !== before.length || memberIds.some((id) => !before.includes(id))) {
-    await postJson(`/api/teams/${team.id}/members`, { version, memberIds });
+    await postJson(`/api/teams/${team.id}/members`, { version: known.current.version, memberIds });
   }
 }

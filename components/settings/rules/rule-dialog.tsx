@@ -5,12 +5,12 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field, Input, Select } from '@/components/ui/field';
-import { Notice } from '@/components/ui/state';
 import { useToast } from '@/components/ui/toast';
 import { may } from '@/lib/auth/permissions';
 import { activePeopleQuery, teamsQuery } from '@/lib/people/query';
 import { postJson } from '@/lib/query/fetcher';
 import type { RuleDto } from '@/lib/rules/schema';
+import { SaveNotice } from '../save-notice';
 import { useSave } from '../use-save';
 import { Checks } from './checks';
 import { conditionsOf, fieldsOf, type RuleFields, targetOf } from './rule-form';
@@ -33,7 +33,7 @@ export function RuleDialog({ rule, onClose, onDone }: Props) {
   const [fields, setFields] = useState<RuleFields>(() => fieldsOf(rule));
   const put = (change: Partial<RuleFields>) => setFields({ ...fields, ...change });
   const [noTarget, setNoTarget] = useState(false);
-  const { save, busy, errorAt, sentence } = useSave(
+  const { save, busy, errorAt, sentence, stale } = useSave(
     (body: Record<string, unknown>) => postJson(rule ? `/api/rules/${rule.id}/update` : '/api/rules', body),
     () => {
       toast({ tone: 'good', title: rule ? `Saved the rule “${fields.name}”` : `Added the rule “${fields.name}”` });
@@ -65,7 +65,14 @@ export function RuleDialog({ rule, onClose, onDone }: Props) {
       }
     >
       <form id="rule" onSubmit={submit} noValidate className="grid gap-4">
-        {sentence ? <Notice tone="bad">{sentence}</Notice> : null}
+        <SaveNotice
+          sentence={sentence}
+          stale={stale}
+          onReload={() => {
+            onDone();
+            onClose();
+          }}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Name" hint="For people, such as: Strategy, UK." error={errorAt('name')}>
             {(props) => (
