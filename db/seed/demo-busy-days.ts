@@ -2,8 +2,9 @@ import type { DemoChat, DemoOutcome } from './demo-chats';
 
 const ai = '/services/ai-consulting';
 const auto = '/services/automation';
+type Page = typeof ai | typeof auto;
 
-type Entry = [daysAgo: number, time: string, page: string, outcome: DemoOutcome, text: string];
+type Entry = [daysAgo: number, time: string, page: Page, outcome: DemoOutcome, text: string];
 
 const bots = { [ai]: 'Hi, how can I help?', [auto]: 'What would you like to automate?' };
 const permission = 'A colleague will get in touch about it. May they e-mail you?';
