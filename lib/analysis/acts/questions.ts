@@ -130,10 +130,14 @@ export function stem(word: string): string {
   return word.replace(/(?:'s|ies|es|s|ing|ed|er|ly)$/u, '').slice(0, 7);
 }
 
+/** Messages after a question among which its answer is looked for: every question against every message would take a long chat seconds. */
+const farthestAnswer = 100;
+
 function settle(reading: Reading, question: Question): void {
   const words = contentOf(fold(question.text));
   let visitorSince = 0;
-  for (let index = question.turn.index + 1; index < reading.turns.length; index += 1) {
+  const end = Math.min(reading.turns.length, question.turn.index + 1 + farthestAnswer);
+  for (let index = question.turn.index + 1; index < end; index += 1) {
     const turn = reading.turns[index];
     if (!turn) break;
     if (turn.role === 'visitor') {
