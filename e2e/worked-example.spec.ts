@@ -46,7 +46,7 @@ test('the worked example: from the chat to the answer and the measure', async ({
   await expect(inbox.page.getByText('E-mail agreed').first()).toBeVisible();
   await expect(inbox.page.getByText('/services/ai-consulting').first()).toBeVisible();
   await expect(inbox.page.getByText(/Rule \d+|owner|L-1002/).first()).toBeVisible();
-  await expect(inbox.page.getByText(/Reply within/)).toBeVisible();
+  await expect(inbox.page.getByText(/Reply (within|by)/)).toBeVisible();
   await inbox.page.getByRole('button', { name: 'Record an answer' }).click();
   await inbox.page
     .getByLabel('Note')

@@ -79,6 +79,9 @@ const hrefOf = (way: ReplyWay): string | null => {
   return `https://wa.me/${number.replace('+', '')}`;
 };
 
+const refused = (detail: InboxDetail, way: ReplyWay) =>
+  detail.consent.status === 'refused' || detail.consent.refusedChannels.includes(way.channel);
+
 /** Every way to reach the visitor: a link where they agreed to it, otherwise the reason why not. */
 export function ContactWays({ detail }: { detail: InboxDetail }) {
   const shown = detail.ways.filter(
@@ -109,7 +112,11 @@ export function ContactWays({ detail }: { detail: InboxDetail }) {
                     {way.detail && (way.channel === 'email' || way.channel === 'phone') ? (
                       <span className="text-ink-2">{way.detail} </span>
                     ) : null}
-                    <span className="text-warn">{way.reason}</span>
+                    {way.detail === null && !refused(detail, way) ? (
+                      <span className="text-ink-3">Not given</span>
+                    ) : (
+                      <span className="text-warn">{way.reason}</span>
+                    )}
                   </>
                 )}
               </dd>

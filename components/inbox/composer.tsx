@@ -20,6 +20,7 @@ type Props = {
   onAsk: () => void;
   onWithdraw: () => void;
   onSend: () => void;
+  onRecord: () => void;
 };
 
 const statusWords = {
@@ -31,10 +32,10 @@ const statusWords = {
 } as const;
 
 /** The reply below the question: opens with approved language, is checked for promises as it is written, kept as a draft. */
-export function Composer({ detail, composer, snippets, busy, onAsk, onWithdraw, onSend }: Props) {
+export function Composer({ detail, composer, snippets, busy, onAsk, onWithdraw, onSend, onRecord }: Props) {
   const [picking, setPicking] = useState(false);
   const { open } = detail;
-  if (composer.ways.length === 0) return <NoWay detail={detail} />;
+  if (composer.ways.length === 0) return <NoWay detail={detail} onRecord={onRecord} />;
   if (composer.held && open) return <Held detail={detail} busy={busy} onWithdraw={onWithdraw} />;
   const ask = detail.state === 'delivered' ? composer.mustAsk : false;
   return (
@@ -155,24 +156,29 @@ function Held({ detail, busy, onWithdraw }: { detail: InboxDetail; busy: boolean
   );
 }
 
-function NoWay({ detail }: { detail: InboxDetail }) {
+/** Where nothing may be written: the call that may be made, or what is left to do. */
+function NoWay({ detail, onRecord }: { detail: InboxDetail; onRecord: () => void }) {
   const phone = detail.ways.find((way) => way.channel === 'phone');
   return (
     <section
       aria-label="Reply"
-      className="rounded-m border border-line-strong bg-panel px-3.5 py-3 text-list text-ink-2"
+      className="grid gap-2.5 rounded-m border border-line-strong bg-panel px-3.5 py-3 text-list text-ink-2"
     >
-      {phone?.usable ? (
-        <>
-          The visitor agreed to be called, not to be written to. Call{' '}
-          <a className="text-accent underline underline-offset-2" href={`tel:${phone.detail?.replace(/[^+\d]/g, '')}`}>
-            {phone.detail}
-          </a>
-          , then record the call.
-        </>
-      ) : (
-        'The visitor agreed to no way of being reached. If they call or write to us themselves, answer them and record it; otherwise return this to intake.'
-      )}
+      <p>
+        {phone?.usable
+          ? 'The visitor agreed to be called, not to be written to. Call, then record what was said.'
+          : 'The visitor agreed to no way of being reached. If they call or write to us themselves, answer and record it; otherwise return this to intake.'}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {phone?.usable ? (
+          <Button asChild kind="primary" className="max-sm:h-11">
+            <a href={`tel:${phone.detail?.replace(/[^+\d]/g, '')}`}>Call {phone.detail}</a>
+          </Button>
+        ) : null}
+        <Button className="max-sm:h-11" onClick={onRecord}>
+          {phone?.usable ? 'Record the call' : 'Record an answer'}
+        </Button>
+      </div>
     </section>
   );
 }

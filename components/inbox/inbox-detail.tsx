@@ -157,6 +157,7 @@ function Opened({ detail, snippets, onLeave }: OpenedProps) {
         canAct ? (
           <Foot
             why={composer.whyNot}
+            writes={composer.ways.length > 0}
             busy={acts.busy}
             onReturn={() => setOpening('return')}
             onRecord={() => setOpening('record')}
@@ -180,6 +181,7 @@ function Opened({ detail, snippets, onLeave }: OpenedProps) {
                 onAsk={() => void ask()}
                 onWithdraw={() => void acts.act('withdraw', {}, 'Not taken back')}
                 onSend={() => void send()}
+                onRecord={() => setOpening('record')}
               />
             ) : null
           }
@@ -206,10 +208,17 @@ function Opened({ detail, snippets, onLeave }: OpenedProps) {
   );
 }
 
-type FootProps = { why: string | null; busy: boolean; onReturn: () => void; onRecord: () => void; onSend: () => void };
+type FootProps = {
+  why: string | null;
+  writes: boolean;
+  busy: boolean;
+  onReturn: () => void;
+  onRecord: () => void;
+  onSend: () => void;
+};
 
-/** The acts that never move: return and send, and on wide screens the answer that was given elsewhere. */
-function Foot({ why, busy, onReturn, onRecord, onSend }: FootProps) {
+/** The acts that never move: return and send, and on wide screens the answer given elsewhere; that leads where nothing may be written. */
+function Foot({ why, writes, busy, onReturn, onRecord, onSend }: FootProps) {
   return (
     <div className="flex flex-none items-center gap-2 border-t border-line bg-panel px-4 pt-2.5 pb-[calc(10px+env(safe-area-inset-bottom))] lg:px-6">
       <Button
@@ -221,9 +230,24 @@ function Foot({ why, busy, onReturn, onRecord, onSend }: FootProps) {
       >
         Return
       </Button>
-      <Button className="max-lg:hidden" shortcut="N" aria-keyshortcuts="n" disabled={busy} onClick={onRecord}>
+      <Button
+        className={writes ? 'max-lg:hidden' : 'max-lg:h-11 max-lg:flex-1 max-lg:text-read lg:ml-auto'}
+        kind={writes ? 'plain' : 'primary'}
+        shortcut="N"
+        aria-keyshortcuts="n"
+        disabled={busy}
+        onClick={onRecord}
+      >
         Record an answer
       </Button>
+      {writes ? <SendButton why={why} busy={busy} onSend={onSend} /> : null}
+    </div>
+  );
+}
+
+function SendButton({ why, busy, onSend }: Pick<FootProps, 'why' | 'busy' | 'onSend'>) {
+  return (
+    <>
       {why ? (
         <span className="ml-auto min-w-0 truncate text-right text-meta text-ink-3 max-lg:sr-only">{why}</span>
       ) : null}
@@ -240,7 +264,7 @@ function Foot({ why, busy, onReturn, onRecord, onSend }: FootProps) {
       >
         Send reply
       </Button>
-    </div>
+    </>
   );
 }
 

@@ -35,7 +35,8 @@ export function clockWords(
   if (now === 0) return { text: `Reply by ${exact(due)}`, tone: 'plain' };
   const left = Date.parse(due) - now;
   if (left < 0) return { text: `Overdue by ${spokenDuration(left)}`, tone: 'bad' };
-  if (left > 8 * 60 * minute) return { text: `Reply within ${spokenDuration(left)}, by ${exact(due)}`, tone: 'plain' };
+  // Far ahead lies a night or a weekend, when the clock rests: the day says more than the hours in between.
+  if (left > 8 * 60 * minute) return { text: `Reply by ${exact(due)}`, tone: 'plain' };
   return { text: `Reply within ${spokenDuration(left)}`, tone: 'warn' };
 }
 
@@ -43,7 +44,7 @@ export function clockWords(
 export function ResponseClock({ clock, approved }: Pick<InboxDetail, 'clock' | 'approved'>) {
   const { timeZone } = usePerson();
   const now = useNow();
-  const { text, tone } = clockWords(clock, now, (iso) => exactTime(iso, timeZone));
+  const { text, tone } = clockWords(clock, now, (iso) => dayAndTime(iso, timeZone));
   return (
     <div
       className={clsx(
@@ -72,6 +73,14 @@ export function ResponseClock({ clock, approved }: Pick<InboxDetail, 'clock' | '
   );
 }
 
+/** `Mon 23 Nov, 11:33` in the person's zone. */
+function dayAndTime(iso: string, timeZone: string): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(iso));
+  const day = format({ weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+  return `${day}, ${format({ hour: '2-digit', minute: '2-digit' })}`;
+}
+
 function approvedTime(at: string, now: number, timeZone: string): string {
   const recent = now !== 0 && now - Date.parse(at) < 12 * 60 * minute;
   return recent
@@ -79,7 +88,7 @@ function approvedTime(at: string, now: number, timeZone: string): string {
     : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(new Date(at));
 }
 
-/** The clock in a line of the list: `38m left`, `overdue 12m`, or when it was answered. */
+/** The clock in a line of the list: `38m left`, `by Mon 23 Nov, 11:33`, `overdue 12m`, or when it was answered. */
 export function ListClock({ dueAt, respondedAt }: { dueAt: string | null; respondedAt: string | null }) {
   const { timeZone } = usePerson();
   const now = useNow();
@@ -102,7 +111,9 @@ export function ListClock({ dueAt, respondedAt }: { dueAt: string | null; respon
         ? `answered ${shortDuration(left)} ago`
         : left < 0
           ? `overdue ${shortDuration(left)}`
-          : `${shortDuration(left)} left`;
+          : left > 8 * 60 * minute
+            ? `by ${dayAndTime(at, timeZone)}`
+            : `${shortDuration(left)} left`;
   return (
     <time
       dateTime={at}
