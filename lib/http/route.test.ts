@@ -28,4 +28,25 @@ describe('route', () => {
     const response = await open(new Request('http://localhost:3000/api/x'), { params: Promise.resolve(undefined) });
     expect(response.status).toBe(200);
   });
+
+  it('takes out of a body what PostgreSQL cannot store: NUL and halves of characters', async () => {
+    const echo = route({
+      authenticate: async () => 'anybody',
+      body: z.object({ name: z.string().min(1), more: z.unknown().optional() }),
+      run: async ({ body }) => body,
+    });
+    const send = (body: string) =>
+      echo(
+        new Request('http://localhost:3000/api/x', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }),
+        { params: Promise.resolve({}) },
+      );
+    const kept = await send('{"name":"a\\u0000b\\ud800","more":["\\uDC00",{"x":"\\ud83d\\ude00"}]}');
+    expect(await kept.json()).toEqual({ name: 'ab\ufffd', more: ['\ufffd', { x: '😀' }] });
+    expect((await send('{"name":"\\u0000"}')).status).toBe(400);
+    expect((await send(`{"name":"a\\u0000","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).status).toBe(400);
+  });
 });

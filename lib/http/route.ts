@@ -42,8 +42,15 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-/** Parses JSON bytes that must be valid UTF-8; throws BAD_REQUEST with the parser's place. */
-export function parseJson(bytes: Uint8Array): unknown {
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+const storable = (_key: string, value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value;
+
+/**
+ * Parses JSON bytes that must be valid UTF-8; throws BAD_REQUEST with the parser's place. With `clean`, texts lose what PostgreSQL cannot
+ * store: NUL, and halves of a surrogate pair, which become the replacement character.
+ */
+export function parseJson(bytes: Uint8Array, { clean = false } = {}): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -51,7 +58,7 @@ export function parseJson(bytes: Uint8Array): unknown {
     throw new AppError('BAD_REQUEST', 'The body is not valid UTF-8.');
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, clean && unstorable.test(text) ? storable : undefined);
   } catch (cause) {
     // The parser's message may quote the text, so only the place is kept.
     const place = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
@@ -118,7 +125,10 @@ export function route<
         const type = request.headers.get('content-type') ?? '';
         if (!/^application\/([\w.-]+\+)?json\b/i.test(type))
           throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
-        body = parse(declaration.body, parseJson(await readBytes(request, declaration.maxBytes ?? 256 * 1024)));
+        body = parse(
+          declaration.body,
+          parseJson(await readBytes(request, declaration.maxBytes ?? 256 * 1024), { clean: true }),
+        );
       }
       const result = await declaration.run({ request, requestId, actor, params, query, body: body as z.output<B> });
       if (result instanceof Response) {
