@@ -106,7 +106,7 @@ function Reply({ reply }: { reply: HeldReply }) {
         <div className="flex flex-wrap items-center justify-end gap-2">
           <Link
             href={`/review/${reply.handoffId}?view=approved`}
-            className="mr-auto text-accent underline underline-offset-2"
+            className="mr-auto text-accent underline underline-offset-2 max-sm:basis-full"
           >
             See brief and transcript
           </Link>

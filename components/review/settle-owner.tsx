@@ -31,7 +31,7 @@ export function SettleOwner({
     { label: 'Somebody else …', run: onReassign },
   ];
   // Who said that it is not theirs is the last choice, not the first key.
-  const answers = reason.reason === 'returned' ? [...change, ...keep] : [...keep, ...change];
+  const answers = handoff.returned?.reason === 'wrong_owner' ? [...change, ...keep] : [...keep, ...change];
   useKeys(keyed && !busy ? Object.fromEntries(answers.map((answer, index) => [String(index + 1), answer.run])) : {});
   const question =
     reason.reason === 'returned'

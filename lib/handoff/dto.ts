@@ -29,7 +29,7 @@ export type ConsentDetail = {
   /** Why the status is what it is, one sentence. */
   reason: string;
   words: Quote[];
-  /** The visitor's message that agrees by its own words, surely or not: the one offered as proof. Null where none does. */
+  /** The visitor's message offered as proof: what a given consent rests on, or words that agree, surely or not. Null where none does. */
   agreement: number | null;
   /** The notice that a form of the bot showed, where one was. */
   notice: { text: string | null; version: string | null; at: string | null } | null;

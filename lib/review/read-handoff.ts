@@ -225,6 +225,13 @@ async function readMatches(db: Executor, conversationId: string): Promise<MatchD
   }));
 }
 
+/** A consent that stands is shown by what it stands on; one that is unclear only by words that agree. */
+function agreementOf(row: HandoffRow, transcript: readonly TranscriptMessage[]): number | null {
+  const named = messagesOf(row.consentEvidence);
+  if (row.consentStatus !== 'granted') return agreementIn(transcript, named);
+  return named.find((number) => transcript.some((each) => each.number === number && each.role === 'visitor')) ?? null;
+}
+
 function consentOf(
   row: HandoffRow,
   conversation: ConversationRow,
@@ -238,7 +245,7 @@ function consentOf(
     refusedChannels: row.consentRefusedChannels as ConsentDetail['refusedChannels'],
     reason: row.consentReason,
     words: quotesOf(row.consentEvidence, said, conversation.fields),
-    agreement: agreementIn(transcript, messagesOf(row.consentEvidence)),
+    agreement: agreementOf(row, transcript),
     notice:
       form && (form.notice || form.noticeVersion)
         ? { text: form.notice ?? null, version: form.noticeVersion ?? null, at: form.at ?? null }
