@@ -9,10 +9,9 @@ export const pageQuerySchema = z.object({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type PageQuery = z.infer<typeof pageQuerySchema>;
 
 /** Makes a cursor of the sort values of a page's last row. */
-export function encodeCursor(values: readonly (string | number | null)[]): string {
+function encodeCursor(values: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
