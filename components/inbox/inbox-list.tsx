@@ -106,7 +106,7 @@ function ViewStrip() {
   );
 }
 
-const checkWords = { held: 'With intake', approved: 'Approved to send', refused: 'Not to be sent' } as const;
+const checkWords = { held: 'With intake', approved: 'Approved to send', refused: 'Intake asks for a change' } as const;
 
 function Row({ item, on, href, showOwner }: { item: InboxItem; on: boolean; href: string; showOwner: boolean }) {
   const row = useRef<HTMLAnchorElement>(null);
