@@ -84,10 +84,11 @@ export function FilterBar({
 /** Text that is told on after a third of a second without a key; follows the address when that changes. */
 function useLateText(value: string, tell: (value: string) => void) {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  // A space at the end of what is being typed is no other text.
+  useEffect(() => setText((now) => (now.trim() === value ? now : value)), [value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait
   useEffect(() => {
-    if (text === value) return;
+    if (text.trim() === value) return;
     const timer = setTimeout(() => tell(text.trim()), 330);
     return () => clearTimeout(timer);
   }, [text]);
