@@ -1,13 +1,13 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { SaveNotice } from '@/components/settings/save-notice';
 import { useSave } from '@/components/settings/use-save';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
-import { Notice } from '@/components/ui/state';
-import { pilotOwnersQuery } from '@/lib/pilot/query';
+import { pilotKeys, pilotOwnersQuery } from '@/lib/pilot/query';
 import type { PilotBaseline, PilotDto, PilotInput } from '@/lib/pilot/schema';
 import { postJson } from '@/lib/query/fetcher';
 
@@ -79,7 +79,8 @@ export function PilotForm({
   const [draft, setDraft] = useState(() => draftOf(pilot, today));
   const owners = useQuery(pilotOwnersQuery());
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const { save, busy, sentence, errorAt } = useSave<PilotInput, PilotDto>(
+  const client = useQueryClient();
+  const { save, busy, sentence, errorAt, stale } = useSave<PilotInput, PilotDto>(
     (input) =>
       pilot
         ? postJson(`/api/pilot/${pilot.id}/update`, { version: pilot.version, pilot: input })
@@ -105,13 +106,18 @@ export function PilotForm({
     >
       <form
         id="pilot"
+        noValidate
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           save(inputOf(draft));
         }}
       >
-        {sentence ? <Notice tone="bad">{sentence}</Notice> : null}
+        <SaveNotice
+          sentence={sentence}
+          stale={stale}
+          onReload={() => void client.invalidateQueries({ queryKey: pilotKeys.all })}
+        />
         <Field label="Name" error={at('name')}>
           {(field) => (
             <Input

@@ -10,7 +10,11 @@ export function NewKey({ value, address }: { value: string; address: string }) {
       <CopyBox label="Key" value={value} />
       <CopyBox label="Send a first chat from a terminal" value={curlExample(address, value)} multiline />
       <p className="text-list text-ink-2">
-        Every field is explained in the{' '}
+        A moment after it is sent, the chat waits under{' '}
+        <a href="/review" target="_blank" className="text-accent underline" rel="noopener">
+          Review
+        </a>
+        . Every field is explained in the{' '}
         <a href="/docs" className="text-accent underline">
           API documentation
         </a>
