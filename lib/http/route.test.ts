@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { route } from './route';
+import { readBytes, route } from './route';
 
 const reached: unknown[] = [];
 const open = route({
@@ -48,5 +48,17 @@ describe('route', () => {
     expect(await kept.json()).toEqual({ name: 'ab\ufffd', more: ['\ufffd', { x: '😀' }] });
     expect((await send('{"name":"\\u0000"}')).status).toBe(400);
     expect((await send(`{"name":"a\\u0000","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).status).toBe(400);
+  });
+
+  it('answers a body that breaks off as a bad request, which is no failure of ours', async () => {
+    const broken = new ReadableStream({
+      start: (controller) => controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+    });
+    const request = new Request('http://localhost:3000/api/x', {
+      method: 'POST',
+      body: broken,
+      duplex: 'half',
+    } as RequestInit);
+    await expect(readBytes(request, 100)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });
