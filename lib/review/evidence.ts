@@ -35,8 +35,8 @@ export function messagesOf(evidence: readonly Evidence[]): number[] {
 }
 
 /**
- * The first of the messages named that answers a question for permission with words of agreement, hedged or not ("sure", "maybe later").
- * An address typed because it was asked for is none (guidelines, "consent"), nor is anything inside an injection.
+ * The first of the messages named that answers a question for permission with words of agreement ("sure"). A hedge ("maybe later")
+ * is for a person to weigh and choose; an address typed because it was asked for is none (guidelines, "consent"), nor is anything inside an injection.
  */
 export function agreementIn(transcript: readonly TranscriptMessage[], named: readonly number[]): number | null {
   const found = named.find((number) => {
@@ -44,8 +44,7 @@ export function agreementIn(transcript: readonly TranscriptMessage[], named: rea
     const message = transcript[at];
     if (message?.role !== 'visitor') return false;
     const low = fold(message.text);
-    const stance = stanceOf(low);
-    return (stance === 'yes' || stance === 'hedge') && !findInjection(low) && askedBefore(transcript, at);
+    return stanceOf(low) === 'yes' && !findInjection(low) && askedBefore(transcript, at);
   });
   return found ?? null;
 }
