@@ -29,7 +29,7 @@ export const reasonWords: Record<ReviewReason, Word> = {
   returned: { label: 'Returned by owner', tone: 'warn' },
   unclear_consent: { label: 'Consent unclear', tone: 'warn' },
   possible_duplicate: { label: 'Possible duplicate', tone: 'warn' },
-  existing_customer_conflict: { label: 'Existing customer', tone: 'warn' },
+  existing_customer_conflict: { label: 'Owner conflict', tone: 'warn' },
   territory_conflict: { label: 'Territory conflict', tone: 'warn' },
   promise_made: { label: 'Promise made', tone: 'warn' },
   sensitive: { label: 'Sensitive data', tone: 'bad' },

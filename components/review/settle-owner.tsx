@@ -38,7 +38,7 @@ export function SettleOwner({
       ? 'Who should own it instead?'
       : reason.reason === 'territory_conflict'
         ? 'Does the territory change the owner?'
-        : 'Who should own this customer’s request?';
+        : 'Who should own this request?';
   return (
     <Question question={question} answers={answers} keyed={keyed} busy={busy}>
       <p className="mt-1.5 text-ink-2 [overflow-wrap:anywhere]">{reason.sentence}</p>
