@@ -120,7 +120,7 @@ async function signIn(address: string): Promise<string> {
   return [...cookies, ...answer.headers.getSetCookie().map((each) => each.split(';')[0])].join('; ');
 }
 
-/** Starts a worker on the bench's database; ends it with the function it answers. */
+/** Runs `work` while one worker process works the bench's database, and stops that worker afterwards. */
 export async function withWorker(app: BenchApp, work: () => Promise<void>): Promise<void> {
   const env = {
     ...process.env,

@@ -10,7 +10,7 @@ export async function fillHandoffs(sql: Sql, sourceId: string, count: number, pr
       select n, gen_random_uuid() conversation, gen_random_uuid() handoff, gen_random_uuid() analysis, gen_random_uuid() matching,
         gen_random_uuid() routing, gen_random_uuid() verdict, now() - make_interval(mins => n % 20000) as started
       from generate_series(1, ${count}::int) n`;
-    // Set-based loading: the place trigger would run one lookup a row, so the place is written with the handoff's state at once below.
+    // Prepared but without a handoff yet; the handoffs below bring their conversations to their place by trigger.
     await tx`insert into conversations (id, source_id, external_id, status, stage, page_url, page_path, traffic_source, campaign, message_count, started_at, last_message_at, received_at, payload_hash, analysed_message_count)
       select conversation, ${sourceId}, ${prefix} || '-' || n, 'ended', 'prepared', 'https://example.com/services/' || (n % 40), '/services/' || (n % 40),
         'google / cpc', 'spring', 2, started, started + interval '4 minutes', started, md5(n::text), 2 from filling`;
