@@ -118,6 +118,8 @@ describe('the table bites', () => {
     ['lib/review/approve.ts', 'next/headers', 'page or route'],
     ['lib/review/approve.ts', '@/lib/testing/people', 'tests alone'],
     ['lib/review/approve.ts', '@/scripts/lib/run', 'commands'],
+    ['lib/pipeline/prepare.ts', 'ai', 'lib/model'],
+    ['scripts/eval.ts', '@ai-sdk/openai', 'lib/model'],
     ['lib/http/route.ts', '@/lib/auth/session', 'ground alone'],
     ['lib/query/fetcher.ts', '@/db/client', 'ground alone'],
     ['db/schema/people.ts', '@/lib/people/create-person', 'schema.ts'],
@@ -136,6 +138,7 @@ describe('the table bites', () => {
     ['lib/review/approve.ts', '@/lib/audit/record'],
     ['lib/review/approve.db.test.ts', '@/lib/testing/people'],
     ['lib/auth/session.ts', 'next/navigation'],
+    ['lib/model/provider.ts', '@ai-sdk/anthropic'],
     ['db/schema/people.ts', '@/lib/auth/schema'],
   ])('%s may import %s', (file, specifier) => {
     expect(wrongImport(file, importOf(specifier))).toBeNull();

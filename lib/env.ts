@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ModelSettings, readModelSettings } from './model-settings';
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
@@ -15,7 +16,10 @@ const environmentSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
-export type Environment = z.infer<typeof environmentSchema>;
+export type Environment = z.infer<typeof environmentSchema> & {
+  /** The language model that reads along; null where the built-in analysis reads alone. */
+  model: ModelSettings | null;
+};
 
 let read: Environment | undefined;
 
@@ -23,10 +27,14 @@ let read: Environment | undefined;
 export function env(): Environment {
   if (read) return read;
   const result = environmentSchema.safeParse(process.env);
-  if (!result.success) {
-    const rows = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const model = readModelSettings(process.env);
+  if (!result.success || model.problems) {
+    const rows = [
+      ...(result.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+      ...(model.problems ?? []).map(({ variable, message }) => `  ${variable}: ${message}`),
+    ];
     throw new Error(`The environment is not complete:\n${rows.join('\n')}`);
   }
-  read = result.data;
+  read = { ...result.data, model: model.settings };
   return read;
 }

@@ -20,6 +20,7 @@ export const desks = [
   'directory',
   'inbox',
   'intake',
+  'model',
   'people',
   'pilot',
   'pipeline',
@@ -28,9 +29,17 @@ export const desks = [
   'snippets',
 ] as const;
 export const groundRooms = ['http', 'query'] as const;
-export const groundFiles = ['lib/errors.ts', 'lib/env.ts', 'lib/clock.ts', 'lib/ids.ts', 'lib/log.ts'] as const;
+export const groundFiles = [
+  'lib/errors.ts',
+  'lib/env.ts',
+  'lib/model-settings.ts',
+  'lib/clock.ts',
+  'lib/ids.ts',
+  'lib/log.ts',
+] as const;
 
 const enginePackages = ['zod', 'libphonenumber-js'];
+const modelPackages = ['ai', '@ai-sdk'];
 const databasePackages = ['drizzle-orm', 'postgres', 'graphile-worker'];
 /** What a screen may use of a desk: shapes, queries, words, and the browser's side of signing in. */
 const forScreens = /\/(schema|query|[a-z-]+-query|filters|words|permissions|client)\.ts$/;
@@ -74,6 +83,10 @@ export function wrongImport(file: string, { specifier, target, typeOnly }: Impor
     if (isPackage(specifier, ['next-auth']) && from.room !== 'auth')
       return refuse(
         'next-auth stays behind lib/auth. Use lib/auth/session.ts on the server, lib/auth/client.ts in the browser.',
+      );
+    if (isPackage(specifier, modelPackages) && from.room !== 'model')
+      return refuse(
+        'language models stay behind lib/model, which redacts, checks and counts what goes out and comes in.',
       );
     if (
       isPackage(specifier, ['next']) &&
