@@ -12,4 +12,5 @@ export const topicWords: Record<SnippetTopic, string> = {
   availability: 'Availability',
   fit: 'Whether it fits',
   closing: 'Closing',
+  bot: 'What the bot may say',
 };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { places } from '@/lib/handoff/schema';
 import { conversationStages, conversationStatuses } from '@/lib/intake/schema';
+import type { LiveState } from '@/lib/live/schema';
 import { type FormConsent, messageRoles } from '@/lib/transcript/schema';
 import { at, createdAt, id, oneOf, word } from './columns';
 import { sources } from './sources';
@@ -59,6 +60,10 @@ export const conversations = pgTable(
     analysedAt: at(),
     /** Why processing failed for good; never transcript text. */
     failure: text(),
+    /** What the bot was told and whether it is stopped; null where no bot ever asked. */
+    live: jsonb().$type<LiveState | null>(),
+    /** Rises with every answer to the bot and every release. */
+    liveVersion: integer().notNull().default(0),
   },
   (table) => [
     uniqueIndex('conversations_external').on(table.sourceId, table.externalId),

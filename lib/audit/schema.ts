@@ -10,6 +10,8 @@ export const eventTypes = [
   'conversation.extended',
   'conversation.analysed',
   'conversation.failed',
+  'conversation.stopped',
+  'conversation.released',
   'handoff.prepared',
   'handoff.refreshed',
   'handoff.claimed',
@@ -38,6 +40,7 @@ export type EventType = (typeof eventTypes)[number];
 
 /** What the audit calls an act: `noun.verb`, while an event says what has happened. */
 export const auditActions = [
+  'conversation.release',
   'conversation.retry',
   'delivery.retry',
   'directory.import',

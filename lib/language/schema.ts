@@ -10,5 +10,6 @@ export const snippetTopics = [
   'availability',
   'fit',
   'closing',
+  'bot',
 ] as const;
 export type SnippetTopic = (typeof snippetTopics)[number];

@@ -15,11 +15,13 @@ export const engineRooms = [
 export const baseDesks = ['auth', 'audit', 'settings'] as const;
 export const desks = [
   ...baseDesks,
+  'api-docs',
   'conversations',
   'delivery',
   'directory',
   'inbox',
   'intake',
+  'live',
   'model',
   'people',
   'pilot',

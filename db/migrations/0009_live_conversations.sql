@@ -1,0 +1,6 @@
+ALTER TABLE "events" DROP CONSTRAINT "events_type_known";--> statement-breakpoint
+ALTER TABLE "snippets" DROP CONSTRAINT "snippets_topic_known";--> statement-breakpoint
+ALTER TABLE "conversations" ADD COLUMN "live" jsonb;--> statement-breakpoint
+ALTER TABLE "conversations" ADD COLUMN "live_version" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_type_known" CHECK ("type" in ('conversation.accepted', 'conversation.extended', 'conversation.analysed', 'conversation.failed', 'conversation.stopped', 'conversation.released', 'handoff.prepared', 'handoff.refreshed', 'handoff.claimed', 'handoff.released', 'handoff.settled', 'handoff.edited', 'handoff.reassigned', 'handoff.approved', 'handoff.escalated', 'handoff.declined', 'handoff.set_aside', 'handoff.restored', 'handoff.undone', 'handoff.delivered', 'handoff.returned', 'handoff.recalled', 'handoff.responded', 'handoff.closed', 'handoff.late_messages', 'reply.held', 'reply.approved', 'reply.refused', 'delivery.failed'));--> statement-breakpoint
+ALTER TABLE "snippets" ADD CONSTRAINT "snippets_topic_known" CHECK ("topic" in ('greeting', 'question', 'pricing', 'timing', 'scope', 'result', 'legal', 'availability', 'fit', 'closing', 'bot'));
