@@ -3,7 +3,8 @@ export const sensitiveKinds = ['card', 'iban', 'government_id', 'password'] as c
 export type SensitiveKind = (typeof sensitiveKinds)[number];
 export type SensitiveSpan = { kind: SensitiveKind; start: number; end: number };
 
-const shown: Record<SensitiveKind, string> = {
+/** What stands where a sensitive stretch was taken out. */
+export const redactionWords: Record<SensitiveKind, string> = {
   card: '[card number removed]',
   iban: '[account number removed]',
   government_id: '[government id removed]',
@@ -35,7 +36,7 @@ export function redactSensitive(text: string): string {
     let out = '';
     let from = 0;
     for (const span of spans) {
-      out += current.slice(from, span.start) + shown[span.kind];
+      out += current.slice(from, span.start) + redactionWords[span.kind];
       from = span.end;
     }
     current = out + current.slice(from);
