@@ -4,7 +4,7 @@ import { run, script } from './lib/run';
 import { sayErr } from './lib/say';
 
 /** Commands that read files only and must not start or migrate a database. */
-const withoutDatabase = ['analyse.ts', 'eval.ts'];
+const withoutDatabase = ['analyse.ts', 'eval.ts', 'train.ts'];
 
 command(async () => {
   const [file = '', ...rest] = process.argv.slice(2);

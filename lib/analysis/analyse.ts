@@ -1,22 +1,22 @@
 import type { Transcript } from '@/lib/transcript/schema';
-import { findQuestions } from './acts/questions';
-import { findBotPromises } from './bot-promises';
 import { findConsent } from './consent';
 import { findCompany } from './contact-company';
 import { findEmail } from './contact-email';
 import { findName } from './contact-name';
 import { findPhone } from './contact-phone';
 import { analysisEngine, analysisVersion } from './engine';
-import { findFlags } from './flags/find-flags';
+import { weighFlags } from './flags/learned-flags';
 import { saidGoodbye } from './goodbye';
 import { guessLanguage } from './language';
+import { keptModels } from './model/kept';
+import type { LinearModels } from './model/linear';
+import { readVisitorActs } from './model/visitor-acts';
 import { nextStep } from './next-step';
 import { findQualification } from './qualification';
 import { readTranscript } from './reading';
-import { findRoute } from './route';
+import { rulePass } from './rule-pass';
 import type { Analysis } from './schema';
 import { findServiceLine } from './service-line';
-import { findNeed } from './stated-need';
 import { summarise } from './summary';
 import { findOpenQuestions } from './unresolved-question';
 import { findUrgency } from './urgency';
@@ -25,17 +25,16 @@ import { findUrgency } from './urgency';
  * The whole reading of one transcript, by `eval/GUIDELINES.md`. Pure and total: it never throws about content, doubt is a value,
  * and what a message says can only be read, never obeyed.
  */
-export function analyseTranscript(transcript: Transcript): Analysis {
+export function analyseTranscript(transcript: Transcript, models: LinearModels = keptModels): Analysis {
   const reading = readTranscript(transcript);
+  const rules = rulePass(reading);
+  const acts = readVisitorActs(reading, rules.signals, models);
   const name = findName(reading);
   const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
   const consent = findConsent(reading, contact);
-  const questions = findQuestions(reading);
+  const { questions, need, route, promises: botPromises } = rules;
   const open = findOpenQuestions(questions);
-  const need = findNeed(reading, questions);
-  const route = findRoute(reading, need);
-  const botPromises = findBotPromises(reading);
-  const flags = findFlags({ reading, questions, route: route.value, promises: botPromises });
+  const flags = weighFlags({ reading, rules: rules.flags, acts, models, route: route.value });
   const urgency = findUrgency(reading, { flags, route: route.value });
   const clearRequest = need.clear && route.value !== 'unclear';
   const partial = {

@@ -100,9 +100,7 @@ function scoreContact(file: string, analyse: Analyse): PublicScore[] {
       count.given += 1;
       const allowed = [want, ...(item.gold.accept?.[field] ?? [])];
       const same = (value: string) =>
-        field === 'phone'
-          ? digits(value).slice(-9) === digits(got ?? '').slice(-9)
-          : plain(value) === plain(got ?? '');
+        field === 'phone' ? digits(value).slice(-9) === digits(got ?? '').slice(-9) : plain(value) === plain(got ?? '');
       if (got !== null && allowed.some(same)) count.right += 1;
     }
   }
@@ -165,7 +163,9 @@ function scoreSensitive(analyse: Analyse): PublicScore {
 
 function scoreNeed(analyse: Analyse): PublicScore[] {
   const rows = items<{ need: string }>('need', 'chats').map((item) => {
-    const got = plain(analyse(transcriptOf(item)).statedNeed?.value ?? '').split(' ').filter(Boolean);
+    const got = plain(analyse(transcriptOf(item)).statedNeed?.value ?? '')
+      .split(' ')
+      .filter(Boolean);
     const want = plain(item.gold.need).split(' ').filter(Boolean);
     const left = [...got];
     const shared = want.filter((word) => {

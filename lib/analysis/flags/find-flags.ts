@@ -80,3 +80,9 @@ export function findFlags(context: FlagContext): Analysis['flags'] {
   }
   return found;
 }
+
+/** The plain sentence of each flag. */
+export const flagSentences = Object.fromEntries(flagIds.map((flag) => [flag, rules[flag].sentence])) as Record<
+  Flag,
+  string
+>;

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { messageFeatures } from '@/lib/analysis/model/message-features';
+import { readTranscript } from '@/lib/analysis/reading';
+import { rulePass } from '@/lib/analysis/rule-pass';
+import { transcriptOf } from '../eval/chat';
+import { evalFolder, readLines } from '../eval/read';
+import type { Labelled } from '../eval/score';
+import type { Row } from './fit';
+
+/** Acts of visitor messages that are learned, with the flag of the guidelines that each stands for, if any. */
+export const visitorActs: Record<string, string | null> = {
+  ask_price: 'pricing',
+  ask_custom: 'custom_scope',
+  ask_legal: 'legal_advice',
+  emergency: 'emergency',
+  ask_guarantee: 'guarantee',
+  complain: 'complaint',
+  sensitive: 'sensitive_data',
+  frustrated: 'frustrated',
+  repeat: 'repeating',
+  ask_human: 'asked_for_human',
+  question: null,
+  request: null,
+  grant: null,
+  refuse: null,
+  hedge: null,
+  deadline: null,
+  bye: null,
+  pitch: null,
+};
+const everyAct = new Set(Object.keys(visitorActs));
+
+type Annotated = { id: string; acts: string[][]; flag_evidence: Record<string, number[]> };
+type Banked = { before: string; text: string; acts: string[] };
+
+/** Every labelled message of a visitor: of the labelled chats, of the bank of single messages, of the public sets. */
+export function visitorRows(): Row[] {
+  return [...chatRows(), ...bankRows(), ...publicRows()];
+}
+
+function chatRows(): Row[] {
+  const folder = join(evalFolder, 'acts');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => {
+      const chats = new Map(readLines<Labelled>(join(evalFolder, 'chats', file)).map((chat) => [chat.id, chat]));
+      return readLines<Annotated>(join(folder, file)).flatMap((annotated) => {
+        const chat = chats.get(annotated.id);
+        return chat ? rowsOf(chat, annotated, basename(file, '.jsonl')) : [];
+      });
+    });
+}
+
+function rowsOf(chat: Labelled, annotated: Annotated, group: string): Row[] {
+  const reading = readTranscript(transcriptOf(chat));
+  const { signals } = rulePass(reading);
+  return reading.visitor.map((turn): Row => {
+    const acts = new Set(annotated.acts[turn.index] ?? []);
+    const known = new Set(everyAct);
+    const on = new Set<string>();
+    for (const [act, flag] of Object.entries(visitorActs)) {
+      const shown = flag !== null && (annotated.flag_evidence[flag] ?? []).includes(turn.index);
+      if (shown || (acts.has(act) && (flag === null || chat.gold.flags.includes(flag)))) on.add(act);
+      else if (acts.has(act)) known.delete(act);
+    }
+    return { features: messageFeatures(reading, turn, signals), known, on, group };
+  });
+}
+
+function bankRows(): Row[] {
+  const folder = join(evalFolder, 'bank');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.startsWith('visitor'))
+    .flatMap((file) =>
+      readLines<Banked>(join(folder, file)).map((item) => {
+        const messages = [
+          ...(item.before ? [{ role: 'bot', text: item.before }] : []),
+          { role: 'visitor', text: item.text },
+        ];
+        const known = new Set(everyAct);
+        known.delete('repeat');
+        return { ...single(messages, basename(file, '.jsonl')), known, on: new Set(item.acts) };
+      }),
+    );
+}
+
+function single(messages: unknown[], group: string): Pick<Row, 'features' | 'group'> {
+  const reading = readTranscript(transcriptOf({ id: group, messages }));
+  const turn = reading.visitor.at(-1);
+  return { features: turn ? messageFeatures(reading, turn, rulePass(reading).signals) : new Map(), group };
+}
+
+function publicRows(): Row[] {
+  const folder = join(evalFolder, 'public');
+  const flagged = readLines<{ source: string; messages: unknown[]; gold: { flags: string[] } }>(
+    join(folder, 'escalation', 'utterances.jsonl'),
+  );
+  const known = new Set(['ask_price', 'ask_custom', 'complain', 'ask_human']);
+  const fedUp = readLines<{ source: string; messages: unknown[]; gold: { frustrated: boolean } }>(
+    join(folder, 'frustration', 'utterances.jsonl'),
+  );
+  return [
+    ...flagged.map((item) => ({
+      ...single(item.messages, `public:${item.source}`),
+      known,
+      on: new Set(
+        Object.entries(visitorActs).flatMap(([act, flag]) => (flag && item.gold.flags.includes(flag) ? [act] : [])),
+      ),
+    })),
+    ...fedUp.map((item) => ({
+      ...single(item.messages, `public:${item.source}`),
+      known: new Set(['frustrated']),
+      on: new Set(item.gold.frustrated ? ['frustrated'] : []),
+    })),
+  ];
+}
