@@ -15,7 +15,8 @@ const decisionVersion = '1.0.0';
 
 /**
  * What the decision rules say of one conversation: complete or what is missing, why a person must look, what the bot may say next,
- * and where the conversation goes. `matches` are those that no reviewer has decided; `ended` tells that the chat is over.
+ * and where the conversation goes. `matches` are those that no reviewer has decided; `ended` tells that the chat is over, `stopped`
+ * that its bot waits for a person.
  */
 export function decide(input: {
   transcript: Transcript;
@@ -23,6 +24,7 @@ export function decide(input: {
   matches: Match[];
   routing: Routing;
   ended: boolean;
+  stopped?: boolean;
 }): Verdict {
   const { analysis, matches, routing, ended } = input;
   const complete = isCompleteHandoff(analysis);
@@ -39,6 +41,6 @@ export function decide(input: {
     nextTurnText: botPhrase(turn, {
       channels: asked.filter((channel) => !analysis.consent.refusedChannels.includes(channel)),
     }),
-    ...placeConversation({ analysis, matches, ended, nextTurn: turn }),
+    ...placeConversation({ analysis, matches, ended, nextTurn: turn, stopped: input.stopped ?? false }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Analysis, Flag, NextTurn } from '@/lib/analysis/schema';
 import { canReach } from './complete-handoff';
 
+/** Flags on which a bot says no more (guidelines, "next turn"). */
+export const stoppingFlags: readonly Flag[] = ['frustrated', 'repeating'];
+
 /** Flags on which a bot hands over to a person at once (guidelines, "next turn"). */
-const escalatingFlags: readonly Flag[] = [
+export const escalatingFlags: readonly Flag[] = [
   'pricing',
   'custom_scope',
   'legal_advice',
@@ -18,7 +21,7 @@ export function nextTurn(analysis: Analysis): NextTurn {
   const has = (flag: Flag) => analysis.flags.some((finding) => finding.flag === flag);
   const { consent, contact, route, clearRequest } = analysis;
   const hasDetails = contact.email !== null || contact.phone !== null;
-  if (has('frustrated') || has('repeating')) return 'stop';
+  if (stoppingFlags.some(has)) return 'stop';
   if (escalatingFlags.some(has)) return 'escalate';
   if (consent.status === 'refused' || route.value === 'spam' || route.value === 'other') return 'close';
   if (analysis.goodbye && analysis.unresolvedQuestion === null) return 'close';

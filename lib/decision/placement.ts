@@ -19,9 +19,12 @@ export function placeConversation(input: {
   matches: readonly Match[];
   ended: boolean;
   nextTurn: NextTurn;
+  /** The bot of a chat that still runs was told to say no more, and nobody has let it go on. */
+  stopped?: boolean;
 }): Placement {
   const { analysis, matches, ended } = input;
-  if (!ended && input.nextTurn !== 'escalate' && input.nextTurn !== 'stop') {
+  const waited = !ended && input.stopped === true;
+  if (!ended && !waited && input.nextTurn !== 'escalate' && input.nextTurn !== 'stop') {
     return {
       placement: 'wait',
       placementSentence: 'The chat is still running; it is read again when the next message comes.',
@@ -29,6 +32,8 @@ export function placeConversation(input: {
   }
   const route = analysis.route.value;
   if (route === 'spam') return setAside('The visitor sells something, or the chat holds no real request.');
+  // Somebody sits before a silent bot: whatever the chat is, a person has to see it.
+  if (waited) return { placement: 'queue', placementSentence: queueSentence(analysis, ended) };
   if (route === 'other') return setAside('The visitor is a real person, but neither a buyer nor a customer.');
   const needsPerson = analysis.flags.some((finding) => personNeeded.includes(finding.flag));
   const isCustomer =
