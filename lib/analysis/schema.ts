@@ -97,6 +97,24 @@ export const phoneFindingSchema = finding(z.string()).extend({
   valid: z.boolean(),
 });
 
+/** What a language model may have a part in; each word names one part of the brief. */
+export const modelParts = ['route', 'need', 'question', 'urgency', 'consent', 'contact', 'flags', 'promises'] as const;
+export type ModelPart = (typeof modelParts)[number];
+
+/** The part that a language model took in a reading; present where one is configured. */
+export const modelReadingSchema = z.object({
+  provider: z.string(),
+  name: z.string(),
+  used: z.boolean(),
+  /** Why the built-in analysis read alone, one sentence; null where the model took part. */
+  fellBackBecause: z.string().nullable(),
+  /** What is otherwise than the built-in analysis alone would have it. */
+  changed: z.array(z.enum(modelParts)),
+  /** Claims that were dropped because the words they name are not in the transcript. */
+  dropped: z.int().min(0),
+});
+export type ModelReading = z.infer<typeof modelReadingSchema>;
+
 /**
  * The whole reading of one transcript. Pure function of the stored rows; stored as an immutable row with engine name and version.
  */
@@ -142,5 +160,6 @@ export const analysisSchema = z.object({
   clarifyingAsked: z.boolean(),
   /** True where the visitor has said goodbye and meant it. */
   goodbye: z.boolean(),
+  model: modelReadingSchema.optional(),
 });
 export type Analysis = z.infer<typeof analysisSchema>;
