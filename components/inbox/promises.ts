@@ -1,7 +1,7 @@
 import type { PromiseKind } from '@/lib/analysis/schema';
 import type { PromiseWarning } from '@/lib/inbox/schema';
-import { fillTemplate, type TemplateValues } from '@/lib/language/fill-template';
-import type { SnippetTopic } from '@/lib/language/schema';
+import { approvedAlternative, topicOfPromise } from '@/lib/language/alternative';
+import type { TemplateValues } from '@/lib/language/fill-template';
 import type { Snippet } from '@/lib/snippets/schema';
 
 /** A sentence of a message with everything that it promises. */
@@ -24,16 +24,6 @@ const kindWords: Record<PromiseKind, string> = {
   fit: 'that it fits',
 };
 
-const topicFor: Record<PromiseKind, SnippetTopic> = {
-  price: 'pricing',
-  timing: 'timing',
-  scope: 'scope',
-  legal: 'legal',
-  result: 'result',
-  availability: 'availability',
-  fit: 'fit',
-};
-
 /** `a result and a time`. */
 export function promiseWords(kinds: readonly PromiseKind[]): string {
   const words = kinds.map((kind) => kindWords[kind]);
@@ -54,9 +44,7 @@ export function riskySentences(
     .flatMap((group) => {
       const first = group[0];
       if (!first) return [];
-      const approved = group
-        .map((each) => snippets.find((snippet) => snippet.topic === topicFor[each.kind]))
-        .find(Boolean);
+      const approved = group.find((each) => snippets.some((text) => text.topic === topicOfPromise[each.kind])) ?? first;
       return [
         {
           start: first.start,
@@ -64,7 +52,7 @@ export function riskySentences(
           sentence: first.sentence,
           kinds: group.map((each) => each.kind),
           rules: group.map((each) => each.rule),
-          wording: approved ? fillTemplate(approved.body, values).replace(/\s*\n\s*/g, ' ') : first.suggestion,
+          wording: approvedAlternative(approved, snippets, values),
         },
       ];
     })

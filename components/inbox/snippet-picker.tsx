@@ -21,7 +21,9 @@ type Props = {
 export function SnippetPicker({ snippets, values, onPick, onClose }: Props) {
   const [search, setSearch] = useState('');
   const words = search.trim().toLowerCase();
-  const found = snippets.filter((each) =>
+  // What the bot says is no reply of a person.
+  const own = snippets.filter((each) => each.topic !== 'bot');
+  const found = own.filter((each) =>
     `${each.title} ${each.body} ${topicWords[each.topic]}`.toLowerCase().includes(words),
   );
   return (
@@ -42,8 +44,8 @@ export function SnippetPicker({ snippets, values, onPick, onClose }: Props) {
           className="max-sm:h-11"
         />
         {found.length === 0 ? (
-          <EmptyState title={snippets.length === 0 ? 'No approved language yet' : 'Nothing fits'}>
-            {snippets.length === 0 ? 'A manager adds it in Settings, Approved language.' : 'Try another word.'}
+          <EmptyState title={own.length === 0 ? 'No approved language yet' : 'Nothing fits'}>
+            {own.length === 0 ? 'A manager adds it in Settings, Approved language.' : 'Try another word.'}
           </EmptyState>
         ) : null}
         {snippetTopics.map((topic) => {

@@ -20,6 +20,7 @@ const sample = {
   need: 'A 40-person consultancy wants to see where AI would save time.',
   company: 'Marlow & Pike',
   service: 'AI reviews',
+  channels: 'by e-mail',
 };
 
 type Props = { snippet: Snippet | null; onClose: () => void; onSaved: (saved: Snippet) => void; onStale?: () => void };
@@ -44,6 +45,8 @@ export function LanguageEditor({ snippet, onClose, onSaved, onStale }: Props) {
     field.current?.focus();
   };
   const preview = fillTemplate(body, sample);
+  // The bot has one text a turn: those are edited, not added.
+  const topics = snippet?.topic === 'bot' ? (['bot'] as const) : snippetTopics.filter((each) => each !== 'bot');
   return (
     <Dialog
       open
@@ -101,7 +104,7 @@ export function LanguageEditor({ snippet, onClose, onSaved, onStale }: Props) {
                 className="max-sm:h-11"
                 onChange={(event) => setTopic(snippetTopics.find((each) => each === event.target.value) ?? topic)}
               >
-                {snippetTopics.map((each) => (
+                {topics.map((each) => (
                   <option key={each} value={each}>
                     {topicWords[each]}
                   </option>

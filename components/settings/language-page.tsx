@@ -50,14 +50,21 @@ export function LanguagePage() {
         title="Approved language"
         actions={
           manages ? (
-            <Button kind="primary" className="max-sm:h-11" onClick={() => setOpening({ kind: 'new' })}>
-              New text
-            </Button>
+            <>
+              {items.length > 0 && !items.some((each) => each.topic === 'bot') ? (
+                <Button className="max-sm:h-11" disabled={starter.isPending} onClick={() => starter.mutate()}>
+                  Add the bot’s texts
+                </Button>
+              ) : null}
+              <Button kind="primary" className="max-sm:h-11" onClick={() => setOpening({ kind: 'new' })}>
+                New text
+              </Button>
+            </>
           ) : undefined
         }
       >
-        Replies are drafted from these texts. A text may ask or state; one that promises a price, time, scope, legal
-        position, result, availability or fit is refused.
+        Replies are drafted from these texts, and a bot that asks for its next turn says them. A text may ask or state;
+        one that promises a price, time, scope, legal position, result, availability or fit is refused.
       </PageHeader>
       {error && !data ? <ListProblem error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <ListSkeleton /> : null}

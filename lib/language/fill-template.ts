@@ -1,5 +1,13 @@
 /** What a placeholder of approved language may stand for. */
-export const placeholders = ['visitor_name', 'owner_name', 'question', 'need', 'company', 'service'] as const;
+export const placeholders = [
+  'visitor_name',
+  'owner_name',
+  'question',
+  'need',
+  'company',
+  'service',
+  'channels',
+] as const;
 export type Placeholder = (typeof placeholders)[number];
 export type TemplateValues = Partial<Record<Placeholder, string | null>>;
 
@@ -11,9 +19,15 @@ export const placeholderHelp: Record<Placeholder, string> = {
   need: 'The stated need, one sentence. A sentence with it is left out where none was said.',
   company: 'The visitor’s company, or “your company” where none was given.',
   service: 'The service line, or “this” where none was found.',
+  channels: 'How the visitor can be reached, such as “by e-mail”. Known only where the bot asks for permission.',
 };
 
-const fallbacks: TemplateValues = { visitor_name: 'there', company: 'your company', service: 'this' };
+const fallbacks: TemplateValues = {
+  visitor_name: 'there',
+  company: 'your company',
+  service: 'this',
+  channels: 'with the details you gave',
+};
 const slot = /\{\{\s*([a-z_]+)\s*\}\}/gi;
 
 const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channels, nextTurns } from '@/lib/analysis/schema';
-import { botPhrase, consentQuestion } from './bot-phrases';
+import { approvedPhrases, botPhrase } from './bot-phrases';
 import { findPromises } from './promises';
 
 describe('promises', () => {
@@ -68,7 +68,24 @@ describe('approved words of the bot', () => {
   });
 
   it('name the channel in the consent question', () => {
-    for (const channel of channels) expect(consentQuestion([channel])).not.toBe(consentQuestion([]));
-    expect(consentQuestion(['email', 'phone'])).toContain('by e-mail or by phone');
+    const question = (...named: readonly (typeof channels)[number][]) => botPhrase('ask_consent', { channels: named });
+    for (const channel of channels) expect(question(channel)).not.toBe(question());
+    expect(question('email', 'phone')).toContain('by e-mail or by phone');
+    expect(question()).not.toContain('{{');
+  });
+
+  it('come from the catalogue, with placeholders filled', () => {
+    const texts = { stop: 'Sorry, {{visitor_name}}. A person reads this now.' };
+    expect(botPhrase('stop', { texts, values: { visitor_name: 'Lena' } })).toBe(
+      'Sorry, Lena. A person reads this now.',
+    );
+    expect(botPhrase('close', { texts })).toBe(approvedPhrases.close);
+  });
+
+  it('fall back where the visitor’s own words would make them a promise, or nothing is left', () => {
+    const texts = { handoff: 'I noted this. {{need}}', stop: '{{question}}' };
+    const values = { need: 'We guarantee you a 3x return.', question: null };
+    expect(botPhrase('handoff', { texts, values })).toBe(approvedPhrases.handoff);
+    expect(botPhrase('stop', { texts, values })).toBe(approvedPhrases.stop);
   });
 });

@@ -9,6 +9,7 @@ const sample = {
   need: 'They want to know how it works.',
   company: 'Marlow & Pike',
   service: 'consulting',
+  channels: 'by e-mail',
 } as const;
 
 /**

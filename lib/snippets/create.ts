@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/audit/record';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { parse } from '@/lib/http/problem';
 import { newId } from '@/lib/ids';
+import { botTextKey, spokenTurns } from '@/lib/language/bot-phrases';
 import { mustBeApprovable } from './approvable';
 import { snippetDto } from './dto';
 import { type CreateSnippet, createSnippetSchema, type Snippet } from './schema';
@@ -26,7 +27,7 @@ export async function createSnippet(ctx: Context, input: CreateSnippet): Promise
       .insert(snippets)
       .values({
         id: newId(),
-        key: freeKey(stem, new Set([...addresses, ...taken.map((each) => each.key)])),
+        key: freeKey(stem, new Set([...reserved, ...taken.map((each) => each.key)])),
         version: 1,
         title,
         topic,
@@ -48,8 +49,8 @@ export async function createSnippet(ctx: Context, input: CreateSnippet): Promise
   });
 }
 
-/** Words that stand where a key stands in an address. */
-const addresses = ['starter'];
+/** Keys that no new text may take: a word that stands where a key stands in an address, and the bot's texts. */
+const reserved = ['starter', ...spokenTurns.map(botTextKey)];
 
 function slug(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,10 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { users } from '@/db/schema/people';
 import { auditEntries } from '@/db/schema/records';
 import { snippets } from '@/db/schema/snippets';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
+import { type BotTexts, botTextKey, botTextsOf, spokenTurns } from '@/lib/language/bot-phrases';
 import { snippetTopics } from '@/lib/language/schema';
 import { snippetDto } from './dto';
 import type { Snippet, SnippetHistory } from './schema';
@@ -34,6 +35,17 @@ export async function activeSnippets(db: Executor): Promise<Snippet[]> {
     .where(eq(snippets.active, true))
     .limit(1000);
   return rows.map(({ row, name }) => snippetDto(row, name)).sort(byTopic);
+}
+
+/** The bot's words in use by turn, for desks that have checked who asks. A turn that was retired or never added is missing. */
+export async function activeBotTexts(db: Executor): Promise<BotTexts> {
+  const rows = await db
+    .select({ key: snippets.key, body: snippets.body })
+    .from(snippets)
+    .where(
+      and(eq(snippets.active, true), eq(snippets.topic, 'bot'), inArray(snippets.key, spokenTurns.map(botTextKey))),
+    );
+  return botTextsOf(rows);
 }
 
 /** One text with every version and what was done to it, newest first. Throws NOT_FOUND where the key is unknown. */

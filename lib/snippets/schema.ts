@@ -10,11 +10,12 @@ const key = z
   .max(60);
 const version = z.int().min(1);
 
-export const createSnippetSchema = z.object({ title, topic: z.enum(snippetTopics), body });
+/** What the bot says is one text a turn, added with the starter set: new texts are for people. */
+export const createSnippetSchema = z.object({ title, topic: z.enum(snippetTopics).exclude(['bot']), body });
 export type CreateSnippet = z.input<typeof createSnippetSchema>;
 
 /** `version` is the one that was read; a newer one in the meantime is a lost race. */
-export const updateSnippetSchema = createSnippetSchema.extend({ key, version });
+export const updateSnippetSchema = createSnippetSchema.extend({ topic: z.enum(snippetTopics), key, version });
 export type UpdateSnippet = z.input<typeof updateSnippetSchema>;
 
 export const snippetVersionSchema = z.object({ key, version });

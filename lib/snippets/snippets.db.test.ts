@@ -8,9 +8,10 @@ import type { PersonContext } from '@/lib/auth/context';
 import type { Role } from '@/lib/auth/schema';
 import { fixedClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
+import { approvedPhrases } from '@/lib/language/bot-phrases';
 import { createSnippet } from './create';
 import { installStarterLanguage } from './install-starter';
-import { listSnippets, readSnippetHistory } from './reads';
+import { activeBotTexts, listSnippets, readSnippetHistory } from './reads';
 import { restoreSnippet } from './restore';
 import { retireSnippet } from './retire';
 import { starterTexts } from './starter-texts';
@@ -41,6 +42,31 @@ beforeEach(async () => {
   dana = await person('Dana Cole', 'manager');
   ada = await person('Ada Finch', 'admin');
   priya = await person('Priya Nair', 'owner');
+});
+
+describe('what the bot may say', () => {
+  const edit = { key: 'bot-stop', version: 1, title: 'Stop', topic: 'bot', body: 'A person reads this now.' } as const;
+
+  it('is read by turn once it is added, in the words in use', async () => {
+    expect(await activeBotTexts(test.db)).toEqual({});
+    await installStarterLanguage(ada);
+    expect(await activeBotTexts(test.db)).toEqual(approvedPhrases);
+    await updateSnippet(dana, edit);
+    await retireSnippet(dana, { key: 'bot-close', version: 1 });
+    const texts = await activeBotTexts(test.db);
+    expect(texts.stop).toBe('A person reads this now.');
+    expect(texts.close).toBeUndefined();
+  });
+
+  it('is one text a turn: none is added, and none changes its topic', async () => {
+    await installStarterLanguage(ada);
+    await expect(createSnippet(dana, { ...text, topic: 'bot' as never })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    await expect(updateSnippet(dana, { ...edit, topic: 'closing' })).rejects.toMatchObject({ code: 'UNPROCESSABLE' });
+    await expect(updateSnippet(dana, { ...edit, key: 'greeting' })).rejects.toMatchObject({ code: 'UNPROCESSABLE' });
+    expect(await createSnippet(dana, { ...text, title: 'Bot stop' })).toMatchObject({ key: 'bot-stop-2' });
+  });
 });
 
 describe('createSnippet', () => {

@@ -1,7 +1,20 @@
-import type { CreateSnippet } from './schema';
+import { approvedPhrases, botTextKey, type SpokenTurn, spokenTurns } from '@/lib/language/bot-phrases';
+import type { SnippetTopic } from '@/lib/language/schema';
+
+type StarterText = { key: string; topic: SnippetTopic; title: string; body: string };
+
+const botTitles: Record<SpokenTurn, string> = {
+  stop: 'The visitor is fed up: stop',
+  escalate: 'A person has to answer',
+  close: 'Close the chat',
+  handoff: 'Everything is there: hand off',
+  ask_consent: 'Ask for permission to contact',
+  collect_contact: 'Ask how to reach the visitor',
+  ask_clarifying: 'The one clarifying question',
+};
 
 /** Approved language to begin with: each text asks or states, none promises (held by a test). A company makes them its own. */
-export const starterTexts: readonly (CreateSnippet & { key: string })[] = [
+export const starterTexts: readonly StarterText[] = [
   {
     key: 'greeting',
     topic: 'greeting',
@@ -75,4 +88,10 @@ export const starterTexts: readonly (CreateSnippet & { key: string })[] = [
     body: 'When would it suit you to talk, or would you rather go on in writing?\n\nKind regards\n{{owner_name}}',
   },
   { key: 'closing-plain', topic: 'closing', title: 'Plain closing', body: 'Kind regards\n{{owner_name}}' },
+  ...spokenTurns.map((turn) => ({
+    key: botTextKey(turn),
+    topic: 'bot' as const,
+    title: botTitles[turn],
+    body: approvedPhrases[turn],
+  })),
 ];

@@ -12,7 +12,8 @@ import { type Snippet, type UpdateSnippet, updateSnippetSchema } from './schema'
 
 /**
  * Adds a version to an approved text; earlier versions stay as they were. Throws CONFLICT with who and when where the version read
- * is not the newest, UNPROCESSABLE where the new text promises something or changes nothing, NOT_FOUND where the key is unknown.
+ * is not the newest, UNPROCESSABLE where the new text promises something, changes nothing or moves into or out of what the bot says,
+ * NOT_FOUND where the key is unknown.
  */
 export async function updateSnippet(ctx: Context, input: UpdateSnippet): Promise<Snippet> {
   mustBeAllowed(ctx, 'language.manage');
@@ -22,6 +23,9 @@ export async function updateSnippet(ctx: Context, input: UpdateSnippet): Promise
     const before = await lockNewest(tx, { key, version });
     if (before.title === title && before.topic === topic && before.body === body) {
       throw new AppError('UNPROCESSABLE', 'Nothing was changed, so no version was added.');
+    }
+    if ((before.topic === 'bot') !== (topic === 'bot')) {
+      throw new AppError('UNPROCESSABLE', 'What the bot may say keeps its topic, and no other text takes it.');
     }
     await tx
       .update(snippets)
