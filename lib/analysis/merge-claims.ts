@@ -131,7 +131,7 @@ function mergeRoute(builtIn: Analysis['route'], claim: CheckedClaims['route']): 
 }
 
 function mergeConsent(builtIn: Consent, claim: CheckedClaims['consent']): Consent {
-  if (!claim) return builtIn;
+  if (!claim || builtIn.status === 'refused') return builtIn;
   const refusedChannels = [...new Set([...builtIn.refusedChannels, ...claim.refusedChannels])];
   // Form fields are not shown to the model: that it finds nothing there means nothing.
   const byForm = builtIn.evidence.some((each) => 'field' in each);

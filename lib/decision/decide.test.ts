@@ -4,6 +4,7 @@ import { chat } from '@/lib/analysis/testing';
 import type { Match } from '@/lib/matching/schema';
 import type { Routing } from '@/lib/routing/schema';
 import { decide } from './decide';
+import { placeConversation } from './placement';
 import { verdictSchema } from './schema';
 
 const routing: Routing = {
@@ -136,6 +137,20 @@ describe('placement', () => {
     const verdict = verdictOf(lines);
     expect(verdict.placement).toBe(placement);
     expect(verdict.placementSentence).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('sets a refusal aside that the rules read, and shows a person one that only a model reads', () => {
+    const analysis = analyseTranscript(chat([need, asked, 'v: no thanks']));
+    const model = { provider: 'openai', name: 'm', used: true, fellBackBecause: null, dropped: 0 };
+    const place = (changed: ('consent' | 'need')[]) =>
+      placeConversation({
+        analysis: { ...analysis, model: { ...model, changed } },
+        matches: [],
+        ended: true,
+        nextTurn: 'close',
+      }).placement;
+    expect(place(['need'])).toBe('set_aside');
+    expect(place(['consent'])).toBe('queue');
   });
 
   it('waits while the chat runs, unless the bot must hand over', () => {

@@ -40,7 +40,9 @@ export function placeConversation(input: {
     route === 'existing_customer' ||
     route === 'support' ||
     matches.some((match) => match.contactKind === 'customer' && match.kind === 'same_person');
-  if (analysis.consent.status === 'refused' && !needsPerson && !isCustomer) {
+  // A refusal that only the language model reads keeps everybody from writing, but a person has to look whether it is one.
+  const refused = analysis.consent.status === 'refused' && !analysis.model?.changed.includes('consent');
+  if (refused && !needsPerson && !isCustomer) {
     return setAside('The visitor said no to being contacted.');
   }
   const hasDetails = analysis.contact.email !== null || analysis.contact.phone !== null;
