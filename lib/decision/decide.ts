@@ -1,5 +1,7 @@
-import type { Analysis } from '@/lib/analysis/schema';
-import { botPhrase } from '@/lib/language/bot-phrases';
+import type { Analysis, NextTurn } from '@/lib/analysis/schema';
+import { type BotTexts, botPhrase } from '@/lib/language/bot-phrases';
+import { greetingName } from '@/lib/language/fill-template';
+import { redactSensitive } from '@/lib/language/redact';
 import type { Match } from '@/lib/matching/schema';
 import type { Routing } from '@/lib/routing/schema';
 import type { Transcript } from '@/lib/transcript/schema';
@@ -25,12 +27,12 @@ export function decide(input: {
   routing: Routing;
   ended: boolean;
   stopped?: boolean;
+  /** The words of the bot in the approved language; ours where it has none. */
+  botTexts?: BotTexts;
 }): Verdict {
   const { analysis, matches, routing, ended } = input;
   const complete = isCompleteHandoff(analysis);
   const turn = nextTurn(analysis);
-  const { contact } = analysis;
-  const asked = [...(contact.email ? (['email'] as const) : []), ...(contact.phone ? (['phone'] as const) : [])];
   return {
     engine: decisionEngine,
     version: decisionVersion,
@@ -38,9 +40,25 @@ export function decide(input: {
     exceptions: complete ? [] : findExceptions(analysis),
     reasons: findReviewReasons(analysis, matches, routing),
     nextTurn: turn,
-    nextTurnText: botPhrase(turn, {
-      channels: asked.filter((channel) => !analysis.consent.refusedChannels.includes(channel)),
-    }),
+    nextTurnText: turnWords(turn, analysis, input.botTexts),
     ...placeConversation({ analysis, matches, ended, nextTurn: turn, stopped: input.stopped ?? false }),
   };
+}
+
+/** What the bot may say for a turn, in approved words with this chat's own values; what is sensitive in them is taken out. */
+export function turnWords(turn: NextTurn, analysis: Analysis, texts: BotTexts = {}): string | null {
+  const { contact, consent } = analysis;
+  const channels = [...(contact.email ? (['email'] as const) : []), ...(contact.phone ? (['phone'] as const) : [])];
+  const clean = (text: string | undefined) => (text === undefined ? null : redactSensitive(text));
+  return botPhrase(turn, {
+    texts,
+    channels: channels.filter((channel) => !consent.refusedChannels.includes(channel)),
+    values: {
+      visitor_name: greetingName(clean(contact.name?.value)),
+      company: clean(contact.company?.value),
+      service: clean(analysis.serviceLine?.value),
+      need: clean(analysis.statedNeed?.value),
+      question: clean(analysis.unresolvedQuestion?.text),
+    },
+  });
 }

@@ -4,6 +4,7 @@ import type { Analysis } from '@/lib/analysis/schema';
 import { decide } from '@/lib/decision/decide';
 import type { Verdict } from '@/lib/decision/schema';
 import { findCandidates } from '@/lib/directory/candidates';
+import type { BotTexts } from '@/lib/language/bot-phrases';
 import { matchingEngine, matchingVersion } from '@/lib/matching/engine';
 import { matchContacts } from '@/lib/matching/match-contacts';
 import { companyDomain } from '@/lib/matching/normalise';
@@ -37,6 +38,8 @@ type Input = {
   transcript: Transcript;
   sourceName: string;
   ended: boolean;
+  /** The words of the bot in the approved language. */
+  botTexts: BotTexts;
   /** What reviewers decided about candidates so far. */
   decided: ReadonlyMap<string, MatchDecision>;
   currentOwnerId: string | null;
@@ -80,6 +83,8 @@ export async function runEngines(tx: Executor, input: Input): Promise<Results> {
       matches: matching.matches.filter((match) => !decided.has(match.contactId)),
       routing,
       ended: input.ended,
+      stopped: Boolean(conversation.live?.stop),
+      botTexts: input.botTexts,
     }),
   );
   return { analysis, matching, routing, verdict };

@@ -8,6 +8,7 @@ import type { Context } from '@/lib/auth/context';
 import type { MatchDecision } from '@/lib/matching/schema';
 import { readSettings } from '@/lib/settings/read';
 import type { Settings } from '@/lib/settings/schema';
+import { activeBotTexts } from '@/lib/snippets/reads';
 import { type Results, runEngines } from './engines';
 import type { HandoffRow } from './handoff-values';
 import { type ConversationRow, loadRoutingTables, loadTranscript, readTeams } from './load';
@@ -48,7 +49,7 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
   if (locked && !isUndecided(locked)) return countLateMessages(tx, ctx, conversation, locked);
 
   const now = ctx.clock.now();
-  const [appeared, settings, loaded, decided, tables, stored] = await inStep('load', () =>
+  const [appeared, settings, loaded, decided, tables, botTexts, stored] = await inStep('load', () =>
     Promise.all([
       // Looked at without a lock: waiting for one here, with the conversation in hand, would be the wrong order.
       locked ? false : hasHandoff(tx, conversationId),
@@ -56,6 +57,7 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
       loadTranscript(tx, conversation),
       readMatchDecisions(tx, conversationId),
       loadRoutingTables(tx, now),
+      activeBotTexts(tx),
       conversation.analysedAt ? readNewestResults(tx, conversationId) : null,
     ]),
   );
@@ -70,6 +72,7 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
     // A turn is taken with the handoff, not while the chat runs.
     currentOwnerId: locked ? (stored?.results.routing.ownerId ?? null) : null,
     tables,
+    botTexts,
     lockTeam: async (teamId) => {
       await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for('no key update');
       return readTeams(tx);
