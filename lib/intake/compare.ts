@@ -7,11 +7,18 @@ export type StoredMessage = { number: number; externalId: string | null; role: s
 
 const maximumDifferences = 20;
 
-/** Where the messages that both sides hold differ: accepted messages never change, whatever is sent later. */
-export function differences(stored: readonly StoredMessage[], sent: readonly IncomingMessage[]): Difference[] {
+/**
+ * Where the messages that both sides hold differ: accepted messages never change, whatever is sent later. `first` is the number of the
+ * first message sent.
+ */
+export function differences(
+  stored: readonly StoredMessage[],
+  sent: readonly Pick<IncomingMessage, 'externalId' | 'role' | 'text' | 'at'>[],
+  first = 0,
+): Difference[] {
   const found: Difference[] = [];
-  for (const accepted of stored) {
-    const message = sent[accepted.number];
+  for (const accepted of stored.slice(first)) {
+    const message = sent[accepted.number - first];
     if (!message) break;
     const add = (field: Difference['field'], before: string, after: string) =>
       before !== after &&

@@ -8,7 +8,8 @@ import { recordEvent } from '@/lib/audit/record';
 import type { Context } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import type { Place } from '@/lib/handoff/schema';
-import { differences } from './compare';
+import { type Difference, differences } from './compare';
+import type { IncomingTranscript } from './read-transcript';
 import type { IntakeRequest, ItemToStore } from './store-new';
 
 export type Stored = { id: string; state: Place; result: 'extended' | 'unchanged'; messageCount: number };
@@ -45,35 +46,12 @@ export async function extendKnown(
       .where(eq(messages.conversationId, known.id))
       .orderBy(messages.number);
     const contradictions = differences(accepted, transcript.messages);
-    const first = contradictions[0];
-    if (first) {
-      throw new AppError(
-        'CONFLICT',
-        `Message ${first.message} of this chat was accepted before with another ${first.field === 'at' ? 'time' : first.field}. Accepted messages never change; send the whole chat so far, with new messages at its end.`,
-        { details: { title: 'Contradicts what was accepted', conversationId: known.id, differences: contradictions } },
-      );
-    }
+    if (contradictions.length > 0) throw contradiction(known.id, contradictions);
     const added = transcript.messages.slice(accepted.length);
     // A version shorter than the accepted one was overtaken on its way: what it says beside the messages is old, too.
     if (transcript.messages.length < accepted.length) return unchanged;
 
-    const next = {
-      status: added.length === 0 && known.status === 'ended' ? ('ended' as const) : transcript.status,
-      pageUrl: transcript.pageUrl ?? known.pageUrl,
-      pagePath: transcript.pagePath ?? known.pagePath,
-      referrer: transcript.referrer ?? known.referrer,
-      trafficSource: transcript.trafficSource ?? known.trafficSource,
-      campaign: transcript.campaign ?? known.campaign,
-      utm: { ...known.utm, ...transcript.utm },
-      visitor: { ...known.visitor, ...transcript.visitor },
-      botPath: transcript.botPath.length > 0 ? transcript.botPath : known.botPath,
-      fields: { ...known.fields, ...transcript.fields },
-      formConsent: transcript.formConsent ?? known.formConsent,
-      extra: { ...known.extra, ...transcript.extra },
-    };
-    const changed = Object.entries(next)
-      .filter(([name, value]) => !isDeepStrictEqual(plain(value), plain(known[name as keyof typeof next])))
-      .map(([name]) => name);
+    const { next, changed } = mergeNews(known, transcript, added.length);
     if (added.length === 0 && changed.length === 0) return unchanged;
 
     await tx
@@ -125,6 +103,59 @@ export async function extendKnown(
       messageCount: transcript.messages.length,
     };
   });
+}
+
+/** The refusal of messages that say something else than was accepted. */
+export function contradiction(conversationId: string, found: readonly Difference[]): AppError {
+  const [first] = found;
+  const what = first?.field === 'at' ? 'time' : (first?.field ?? 'text');
+  return new AppError(
+    'CONFLICT',
+    `Message ${first?.message ?? 0} of this chat was accepted before with another ${what}. Accepted messages never change; send the whole chat so far, with new messages at its end.`,
+    { details: { title: 'Contradicts what was accepted', conversationId, differences: found } },
+  );
+}
+
+type Known = Pick<
+  typeof conversations.$inferSelect,
+  | 'status'
+  | 'pageUrl'
+  | 'pagePath'
+  | 'referrer'
+  | 'trafficSource'
+  | 'campaign'
+  | 'utm'
+  | 'visitor'
+  | 'botPath'
+  | 'fields'
+  | 'formConsent'
+  | 'extra'
+>;
+
+/** A known conversation with what is newly said beside its messages, the newer value winning; and the names of what that changes. */
+export function mergeNews(
+  known: Known,
+  news: Omit<IncomingTranscript, 'externalId' | 'messages' | 'startedAt' | 'lastMessageAt'>,
+  added: number,
+): { next: Known; changed: string[] } {
+  const next = {
+    status: added === 0 && known.status === 'ended' ? ('ended' as const) : news.status,
+    pageUrl: news.pageUrl ?? known.pageUrl,
+    pagePath: news.pagePath ?? known.pagePath,
+    referrer: news.referrer ?? known.referrer,
+    trafficSource: news.trafficSource ?? known.trafficSource,
+    campaign: news.campaign ?? known.campaign,
+    utm: { ...known.utm, ...news.utm },
+    visitor: { ...known.visitor, ...news.visitor },
+    botPath: news.botPath.length > 0 ? news.botPath : known.botPath,
+    fields: { ...known.fields, ...news.fields },
+    formConsent: news.formConsent ?? known.formConsent,
+    extra: { ...known.extra, ...news.extra },
+  };
+  const changed = Object.entries(next)
+    .filter(([name, value]) => !isDeepStrictEqual(plain(value), plain(known[name as keyof typeof next])))
+    .map(([name]) => name);
+  return { next, changed };
 }
 
 /** What jsonb makes of a value: no undefined members. */

@@ -50,22 +50,26 @@ export function readTranscript(item: unknown): ReadTranscript {
   if (!isRecord(payload)) throw bad('', 'must be a JSON object with external_id and messages');
   const refusal = refusalOfForm(payload);
   if (refusal) throw new AppError('UNPROCESSABLE', formRefusal, { details: { errors: [refusal] } });
-  const parsed = transcriptInputSchema.safeParse(payload, { error: plainIssue });
-  if (!parsed.success) {
-    const errors = fieldErrors(parsed.error).slice(0, 100);
-    const first = errors[0];
-    throw new AppError(
-      'BAD_REQUEST',
-      first ? `${first.path || 'The transcript'} ${first.message}.` : 'The transcript is not valid.',
-      { details: { errors } },
-    );
-  }
-  const transcript = normalise(parsed.data);
-  return {
-    transcript,
-    hash: createHash('sha256').update(JSON.stringify(transcript)).digest('hex'),
-    ignored: ignoredMembers(payload),
-  };
+  const transcript = normalise(parseInput(transcriptInputSchema, payload));
+  return { transcript, hash: hashOf(transcript), ignored: ignoredMembers(payload, knownMembers['']) };
+}
+
+/** Parses what a source sent, or throws BAD_REQUEST with every bad field and its message as the end of a sentence about it. */
+export function parseInput<T extends z.ZodType>(schema: T, payload: unknown): z.output<T> {
+  const parsed = schema.safeParse(payload, { error: plainIssue });
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error).slice(0, 100);
+  const first = errors[0];
+  throw new AppError(
+    'BAD_REQUEST',
+    first ? `${first.path || 'The transcript'} ${first.message}.` : 'The transcript is not valid.',
+    { details: { errors } },
+  );
+}
+
+/** The hash by which a repeat is told from a change. */
+export function hashOf(transcript: IncomingTranscript): string {
+  return createHash('sha256').update(JSON.stringify(transcript)).digest('hex');
 }
 
 /** The external id of an item that may be anything, to name it in an answer. */
@@ -74,7 +78,8 @@ export function externalIdOf(item: unknown): string | null {
   return typeof id === 'string' ? id.slice(0, 200).toWellFormed() : null;
 }
 
-function bad(path: string, message: string): AppError {
+/** BAD_REQUEST about one field; `message` ends a sentence that begins with it. */
+export function bad(path: string, message: string): AppError {
   return new AppError('BAD_REQUEST', `${path || 'The transcript'} ${message}.`, {
     details: { errors: [{ path, message }] },
   });
@@ -108,19 +113,20 @@ function plainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-function ignoredMembers(payload: Record<string, unknown>): string[] {
+/** Members of a payload that play no part, `known` being those of its top. At most 50. */
+export function ignoredMembers(payload: Record<string, unknown>, known: readonly string[]): string[] {
   const found: string[] = [];
-  for (const [place, known] of Object.entries(knownMembers)) {
+  for (const [place, inner] of Object.entries({ ...knownMembers, '': known })) {
     const held = place ? payload[place] : payload;
     if (isRecord(held))
       found.push(
         ...Object.keys(held)
-          .filter((name) => !known.includes(name))
+          .filter((name) => !inner.includes(name))
           .map((name) => (place ? `${place}.${name}` : name)),
       );
   }
   const ofMessages = new Set<string>();
-  for (const message of payload.messages as Record<string, unknown>[]) {
+  for (const message of (payload.messages ?? []) as Record<string, unknown>[]) {
     for (const name of Object.keys(message))
       if (!knownMessageMembers.includes(name)) ofMessages.add(`messages[].${name}`);
   }
@@ -130,7 +136,8 @@ function ignoredMembers(payload: Record<string, unknown>): string[] {
 const utc = (time: string) => new Date(time).toISOString();
 const orNull = (value: string | null | undefined) => value || null;
 
-function normalise(input: TranscriptInput): IncomingTranscript {
+/** A checked transcript as it is stored. The times of one without messages are empty. */
+export function normalise(input: TranscriptInput): IncomingTranscript {
   const page = readPage(orNull(input.page_url));
   const utm = { ...page.utm, ...present(input.utm ?? {}) };
   const messages = input.messages.map((message, number) => ({

@@ -154,16 +154,8 @@ export const transcriptInputSchema = z
         message: 'no message of a visitor with text: there is nothing to hand over',
       });
     }
-    let last = Number.NEGATIVE_INFINITY;
-    for (const [index, message] of transcript.messages.entries()) {
-      const at = Date.parse(message.at);
-      if (at < last - day) {
-        const path = ['messages', index, 'at'];
-        check.addIssue({ code: 'custom', path, message: 'is more than a day earlier than a message before it' });
-        break;
-      }
-      last = Math.max(last, at);
-    }
+    const early = outOfOrder(messages);
+    if (early !== null) check.addIssue({ code: 'custom', path: ['messages', early, 'at'], message: tooEarly });
     if (transcript.extra && Object.hasOwn(transcript.extra, 'business')) {
       check.addIssue({
         code: 'custom',
@@ -173,6 +165,19 @@ export const transcriptInputSchema = z
     }
   })
   .describe('One chat. Send it when it ends, or after each turn with everything said so far.');
+
+export const tooEarly = 'is more than a day earlier than a message before it';
+
+/** Index of the first message that lies more than a day before one before it, or before `after` (milliseconds); null where none does. */
+export function outOfOrder(messages: readonly { at: string }[], after = Number.NEGATIVE_INFINITY): number | null {
+  let last = after;
+  for (const [index, message] of messages.entries()) {
+    const at = Date.parse(message.at);
+    if (at < last - day) return index;
+    last = Math.max(last, at);
+  }
+  return null;
+}
 
 export type TranscriptInput = z.output<typeof transcriptInputSchema>;
 
