@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { namedChannels } from './acts/bot-act';
+import { namedChannels } from './acts/channels';
 import { stanceOf } from './acts/stance';
 import { emailsOf, phonesOf, wishesOf } from './details';
 import { consentField } from './form-fields';

@@ -1,5 +1,5 @@
 import type { Channel } from '../schema';
-import { namedChannels } from './bot-act';
+import { namedChannels } from './channels';
 
 /** What a visitor says of being contacted, without being asked or besides the answer. */
 export type ContactWish = {
