@@ -23,28 +23,36 @@ export async function loadTranscript(
       .where(eq(sources.id, conversation.sourceId)),
   ]);
   if (!source) throw new Error('The source of a conversation is gone.');
+  const said = rows.map((row) => ({ number: row.number, role: row.role, text: row.text, at: row.at.toISOString() }));
+  return { sourceName: source.name, transcript: transcriptOf(conversation, source.business, said) };
+}
+
+type About = Pick<
+  ConversationRow,
+  'pageUrl' | 'trafficSource' | 'campaign' | 'fields' | 'visitor' | 'formConsent' | 'extra'
+>;
+
+/** What the engine may read of a conversation; `business` is that of its source. */
+export function transcriptOf(about: About, business: Transcript['business'], said: Transcript['messages']): Transcript {
   return {
-    sourceName: source.name,
-    transcript: {
-      business: businessOf(conversation) ?? source.business,
-      pageUrl: conversation.pageUrl,
-      source: conversation.trafficSource,
-      campaign: conversation.campaign,
-      fields: { ...detailsOf(conversation), ...conversation.fields },
-      formConsent: conversation.formConsent,
-      messages: rows.map((row) => ({ number: row.number, role: row.role, text: row.text, at: row.at.toISOString() })),
-    },
+    business: businessOf(about) ?? business,
+    pageUrl: about.pageUrl,
+    source: about.trafficSource,
+    campaign: about.campaign,
+    fields: { ...detailsOf(about), ...about.fields },
+    formConsent: about.formConsent,
+    messages: said,
   };
 }
 
 /** The business that this chat was about, where one source serves several websites. */
-function businessOf(conversation: ConversationRow): Transcript['business'] | null {
-  const sent = businessSchema.safeParse(conversation.extra.business);
+function businessOf({ extra }: About): Transcript['business'] | null {
+  const sent = businessSchema.safeParse(extra.business);
   return sent.success ? sent.data : null;
 }
 
 /** What the platform knows of the visitor counts like a stored form field: it says how to reach them, and grants nothing. */
-function detailsOf({ visitor }: ConversationRow): Record<string, string> {
+function detailsOf({ visitor }: About): Record<string, string> {
   const known = {
     visitor_name: visitor.name,
     visitor_email: visitor.email,
