@@ -1,6 +1,6 @@
 import { analyseTranscript } from '@/lib/analysis/analyse';
 import { keptModels } from '@/lib/analysis/model/kept';
-import type { LinearModels } from '@/lib/analysis/model/linear';
+import { noModels } from '@/lib/analysis/model/models';
 import type { Analysis } from '@/lib/analysis/schema';
 import { resultOf, transcriptOf } from './eval/chat';
 import { analyseLeftOut } from './eval/leave-one-out';
@@ -27,7 +27,6 @@ const has = (name: string) => process.argv.includes(name);
 const only = option('--authors')?.split(',');
 const every = readAuthors();
 const authors = new Map([...every].filter(([name]) => !only || only.includes(name)));
-const noModels: LinearModels = { labels: {}, weights: {} };
 const models = has('--rules') ? noModels : keptModels;
 
 const read = (): Map<string, Analysis> => {

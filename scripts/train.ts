@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { visitorRows } from './train/rows';
-import { trainVisitorActs } from './train/visitor-acts';
+import type { LinearModels } from '@/lib/analysis/model/linear';
+import { trainAll } from './train/trainers';
 
 /** `npm run train`: fits the learned models on everything in eval/ and writes them, readable, to lib/analysis/model. */
 const folder = join(import.meta.dirname, '..', 'lib', 'analysis', 'model');
 const started = performance.now();
-const rows = visitorRows();
-const models = trainVisitorActs(rows);
-const weights = Object.entries(models.weights)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([feature, row]) => `    ${JSON.stringify(feature)}: ${JSON.stringify(row)}`);
-writeFileSync(
-  join(folder, 'visitor-acts.json'),
-  `{\n  "labels": ${JSON.stringify(models.labels, null, 2).replaceAll('\n', '\n  ')},\n  "weights": {\n${weights.join(',\n')}\n  }\n}\n`,
-);
-console.error(
-  `${rows.length} messages, ${weights.length} features, ${((performance.now() - started) / 1000).toFixed(1)} s.`,
-);
+for (const { file, rows, models } of trainAll()) {
+  writeFileSync(join(folder, file), readable(models));
+  console.error(`${file}: ${rows} rows, ${Object.keys(models.weights).length} features`);
+}
+console.error(`${((performance.now() - started) / 1000).toFixed(1)} s.`);
+
+/** One feature a line, in order, so that a change can be reviewed. */
+function readable(models: LinearModels): string {
+  const weights = Object.entries(models.weights)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, row]) => `    ${JSON.stringify(feature)}: ${JSON.stringify(row)}`);
+  const labels = JSON.stringify(models.labels, null, 2).replaceAll('\n', '\n  ');
+  return `{\n  "labels": ${labels},\n  "weights": {\n${weights.join(',\n')}\n  }\n}\n`;
+}

@@ -9,7 +9,7 @@ import { weighFlags } from './flags/learned-flags';
 import { saidGoodbye } from './goodbye';
 import { guessLanguage } from './language';
 import { keptModels } from './model/kept';
-import type { LinearModels } from './model/linear';
+import type { Models } from './model/models';
 import { readVisitorActs } from './model/visitor-acts';
 import { nextStep } from './next-step';
 import { findQualification } from './qualification';
@@ -25,16 +25,16 @@ import { findUrgency } from './urgency';
  * The whole reading of one transcript, by `eval/GUIDELINES.md`. Pure and total: it never throws about content, doubt is a value,
  * and what a message says can only be read, never obeyed.
  */
-export function analyseTranscript(transcript: Transcript, models: LinearModels = keptModels): Analysis {
+export function analyseTranscript(transcript: Transcript, models: Models = keptModels): Analysis {
   const reading = readTranscript(transcript);
   const rules = rulePass(reading);
-  const acts = readVisitorActs(reading, rules.signals, models);
+  const acts = readVisitorActs(reading, rules.signals, models.visitorActs);
   const name = findName(reading);
   const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
   const consent = findConsent(reading, contact);
   const { questions, need, route, promises: botPromises } = rules;
   const open = findOpenQuestions(questions);
-  const flags = weighFlags({ reading, rules: rules.flags, acts, models, route: route.value });
+  const flags = weighFlags({ reading, rules: rules.flags, acts, models: models.visitorActs, route: route.value });
   const urgency = findUrgency(reading, { flags, route: route.value });
   const clearRequest = need.clear && route.value !== 'unclear';
   const partial = {

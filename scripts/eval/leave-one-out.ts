@@ -1,9 +1,6 @@
 import { analyseTranscript } from '@/lib/analysis/analyse';
-import type { LinearModels } from '@/lib/analysis/model/linear';
 import type { Analysis } from '@/lib/analysis/schema';
-import type { Row } from '../train/fit';
-import { visitorRows } from '../train/rows';
-import { trainVisitorActs } from '../train/visitor-acts';
+import { trainerWithout } from '../train/trainers';
 import { transcriptOf } from './chat';
 import type { Labelled } from './score';
 
@@ -13,14 +10,14 @@ export function analyseLeftOut(
   parts: number,
   progress: (text: string) => void,
 ): Map<string, Analysis> {
-  const rows: Row[] = visitorRows();
+  const trainWithout = trainerWithout();
   const names = [...authors.keys()];
   const found = new Map<string, Analysis>();
   const count = Math.min(parts, names.length);
   for (let part = 0; part < count; part += 1) {
     const left = new Set(names.filter((_, index) => index % count === part));
     progress(`Training without ${[...left].join(', ')} …`);
-    const models: LinearModels = trainVisitorActs(rows.filter((row) => !left.has(row.group)));
+    const models = trainWithout(left);
     for (const name of left)
       for (const chat of authors.get(name) ?? []) found.set(chat.id, analyseTranscript(transcriptOf(chat), models));
   }

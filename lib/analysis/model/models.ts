@@ -1,0 +1,12 @@
+import type { LinearModels } from './linear';
+
+/** The learned models of the reading, by what each reads. A part whose model has no labels is read by the rules alone. */
+export type Models = {
+  /** Acts of the visitor's messages. */
+  visitorActs: LinearModels;
+};
+
+const none: LinearModels = { labels: {}, weights: {} };
+
+/** No model at all: the rules alone. */
+export const noModels: Models = { visitorActs: none };

@@ -1,0 +1,34 @@
+import type { LinearModels } from '@/lib/analysis/model/linear';
+import type { Models } from '@/lib/analysis/model/models';
+import type { Row } from './fit';
+import { visitorRows } from './rows';
+import { trainVisitorActs } from './visitor-acts';
+
+/** How one model is made: the file that keeps it, everything in eval/ that it can learn from, and the fitting. */
+type Trainer = { file: string; rows: () => Row[]; train: (rows: readonly Row[]) => LinearModels };
+
+const trainers: { [Name in keyof Models]: Trainer } = {
+  visitorActs: { file: 'visitor-acts.json', rows: visitorRows, train: trainVisitorActs },
+};
+const names = Object.keys(trainers) as (keyof Models)[];
+
+/** A model as it is kept, with its file and the number of rows that it was fitted on. */
+export type Trained = { file: string; rows: number; models: LinearModels };
+
+/** Trains every model on all rows. */
+export function trainAll(): Trained[] {
+  return names.map((name) => {
+    const { file, rows, train } = trainers[name];
+    const all = rows();
+    return { file, rows: all.length, models: train(all) };
+  });
+}
+
+/** Reads all rows once; the function it gives trains every model on those of other authors than `left`. */
+export function trainerWithout(): (left: ReadonlySet<string>) => Models {
+  const all = names.map((name) => [name, trainers[name].rows()] as const);
+  return (left) =>
+    Object.fromEntries(
+      all.map(([name, rows]) => [name, trainers[name].train(rows.filter((row) => !left.has(row.group)))]),
+    ) as Models;
+}
