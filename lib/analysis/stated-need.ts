@@ -2,30 +2,20 @@ import { redactSensitive } from '@/lib/language/redact';
 import { fold } from '@/lib/transcript/text';
 import { contactWishes } from './acts/contact-wish';
 import { contentOf, type Question } from './acts/questions';
-import { requestScores, saysWish } from './acts/request';
+import { saysWish } from './acts/request';
+import { findRequestClarity, type RequestClarity } from './clear-request';
 import { emailsOf, phonesOf } from './details';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis } from './schema';
 
-const enough = 2.5;
-const enoughTogether = 4.2;
 const mostWords = 25;
 
-export type Need = {
-  stated: Analysis['statedNeed'];
-  /** What the visitor wants is said, so that somebody can act on it. */
-  clear: boolean;
-  /** The visitor wants something of this business, though not yet what. */
-  leaning: boolean;
-};
+export type Need = { stated: Analysis['statedNeed'] } & RequestClarity;
 
 /** What the visitor wants, in one sentence of at most 25 words in their own words, and whether it is clear enough to act on. */
 export function findNeed(reading: Reading, questions: readonly Question[]): Need {
-  const scores = requestScores(reading, questions);
-  const together = scores.map(({ score }) => score).filter((score) => score > 0.9);
-  const clear =
-    scores.some(({ score }) => score >= enough) || together.reduce((sum, score) => sum + score, 0) >= enoughTogether;
-  return { stated: stateNeed(reading, clear), clear, leaning: clear || leansToNeed(reading) };
+  const clarity = findRequestClarity(reading, questions);
+  return { stated: stateNeed(reading, clarity.clear), ...clarity };
 }
 
 type Piece = {
@@ -129,18 +119,4 @@ function finish(text: string): string {
   const clean = text.replace(/^[^\p{L}\p{N}\p{Sc}[]+/u, '').replace(/[\s,;:(-]+$/, '');
   const first = clean.charAt(0).toUpperCase() + clean.slice(1);
   return /[.!?]$/.test(first) ? first : `${first}.`;
-}
-
-/** "We should do something with AI", "thinking of getting something in". */
-function leansToNeed(reading: Reading): boolean {
-  const { services, industry } = reading.transcript.business;
-  const topics = contentOf(fold([...services, industry].join(' ')));
-  const leaning =
-    /\b(?:want(?:s|ed)? to do|should (?:\w+ )?be doing|do(?:ing)? something|getting something|getting some|need(?:s)? something|something done|thinking (?:of|about)|(?:look|looking) (?:at|for) (?:a few|some|providers)|might be useful|is it true|would you point)\b/;
-  return reading.visitor.some((turn) => {
-    if (turn.injection) return false;
-    if (leaning.test(turn.low)) return true;
-    const onTopic = [...contentOf(turn.low)].some((word) => topics.has(word));
-    return onTopic && /\b(?:we|i|our|my|what|how)\b/.test(turn.low) && turn.low.split(/\s+/).length >= 4;
-  });
 }
