@@ -275,15 +275,25 @@ describe('for any chat and any claims', () => {
     );
     const some = fc.subarray([...channels]);
     return fc.record({
-      route: fc.option(withQuote(fc.record({ value: fc.constantFrom(...routes) })), { nil: null }),
-      need: fc.option(withQuote(fc.record({ sentence: fc.string({ maxLength: 60 }), clear: fc.boolean() })), {
-        nil: null,
-      }),
+      route: fc.option(withQuote(fc.constantFrom(...routes).map((value) => ({ value }))), { nil: null }),
+      need: fc.option(
+        withQuote(
+          fc.tuple(fc.string({ maxLength: 60 }), fc.boolean()).map(([sentence, clear]) => ({ sentence, clear })),
+        ),
+        {
+          nil: null,
+        },
+      ),
       question: fc.option(quote, { nil: null }),
-      answered: fc.array(withQuote(fc.record({ answerMessage: fc.nat(8), answerQuote: fc.string() })), {
-        maxLength: 2,
-      }),
-      urgency: fc.option(withQuote(fc.record({ value: fc.constantFrom(...urgencies) })), { nil: null }),
+      answered: fc.array(
+        withQuote(
+          fc.tuple(fc.nat(8), fc.string()).map(([answerMessage, answerQuote]) => ({ answerMessage, answerQuote })),
+        ),
+        {
+          maxLength: 2,
+        },
+      ),
+      urgency: fc.option(withQuote(fc.constantFrom(...urgencies).map((value) => ({ value }))), { nil: null }),
       consent: fc.record({
         status: fc.constantFrom(...consentStatuses),
         channels: some,
@@ -291,8 +301,8 @@ describe('for any chat and any claims', () => {
         quotes: fc.array(quote, { maxLength: 2 }),
       }),
       contact: fc.record({ name: detail, email: detail, phone: detail, company: detail }),
-      flags: fc.array(withQuote(fc.record({ flag: fc.constantFrom(...flags) })), { maxLength: 4 }),
-      promises: fc.array(withQuote(fc.record({ kind: fc.constantFrom(...promiseKinds) })), { maxLength: 2 }),
+      flags: fc.array(withQuote(fc.constantFrom(...flags).map((flag) => ({ flag }))), { maxLength: 4 }),
+      promises: fc.array(withQuote(fc.constantFrom(...promiseKinds).map((kind) => ({ kind }))), { maxLength: 2 }),
     });
   };
   const order = { granted: 0, missing: 1, unclear: 2, refused: 3 };
