@@ -2,7 +2,9 @@ import { analyseTranscript } from '@/lib/analysis/analyse';
 import { keptModels } from '@/lib/analysis/model/kept';
 import { noModels } from '@/lib/analysis/model/models';
 import type { Analysis } from '@/lib/analysis/schema';
+import type { Transcript } from '@/lib/transcript/schema';
 import { resultOf, transcriptOf } from './eval/chat';
+import { scoreContactBank } from './eval/contact-bank';
 import { analyseLeftOut } from './eval/leave-one-out';
 import { scorePublic } from './eval/public';
 import { readAuthors } from './eval/read';
@@ -40,7 +42,8 @@ const results = new Map([...read()].map(([id, analysis]) => [id, resultOf(id, an
 printScores(authors, results, option('--wrong'));
 if (!has('--no-public') && !option('--wrong')) {
   console.log('\nPublic sets (their messages are also learned from)');
-  for (const { set, measure, of, value, note } of scorePublic((transcript) => analyseTranscript(transcript, models)))
+  const analyse = (transcript: Transcript) => analyseTranscript(transcript, models);
+  for (const { set, measure, of, value, note } of [...scorePublic(analyse), ...scoreContactBank(analyse).scores])
     console.log(
       `${set.padEnd(28)}${measure.padEnd(22)}${String(of).padStart(6)}${value.toFixed(3).padStart(8)}   ${note}`,
     );

@@ -37,7 +37,8 @@ const text = (value: unknown) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 const digits = (value: unknown) => String(value ?? '').replace(/\D/g, '');
-const same = {
+/** Whether a contact detail is the labelled one: case, punctuation and spacing do not matter. */
+export const sameDetail = {
   name: (a: string, b: string) => text(a) === text(b),
   company: (a: string, b: string) => text(a) === text(b),
   email: (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase(),
@@ -73,7 +74,7 @@ function scoreChat(score: Score, { id, gold }: Labelled, got: EvalResult | undef
   for (const field of ['name', 'company', 'email', 'phone'] as const) {
     const [mine, theirs] = [got?.contact[field] ?? null, gold.contact[field] ?? null];
     if (mine !== null || theirs !== null)
-      count(`contact.${field}`, mine !== null && theirs !== null && same[field](mine, theirs), mine, theirs);
+      count(`contact.${field}`, mine !== null && theirs !== null && sameDetail[field](mine, theirs), mine, theirs);
   }
   const consent = got?.consent;
   count('consent.status', consent?.status === gold.consent.status, consent?.status, gold.consent.status);
