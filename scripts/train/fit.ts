@@ -4,7 +4,7 @@ import type { Features, LinearModels } from '@/lib/analysis/model/linear';
 export type Row = { features: Features; known: ReadonlySet<string>; on: ReadonlySet<string>; group: string };
 
 export type FitOptions = { epochs: number; rate: number; l1: number; l2: number; rarest: number; smallest: number };
-const usual: FitOptions = { epochs: 20, rate: 1, l1: 0.3, l2: 0, rarest: 2, smallest: 0.05 };
+const usual: FitOptions = { epochs: 20, rate: 1, l1: 0.6, l2: 0, rarest: 2, smallest: 0.05 };
 
 /** Rows in a compact form that all labels share. */
 type Matrix = { names: string[]; rows: { index: Int32Array; value: Float64Array }[] };

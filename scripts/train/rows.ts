@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { messageFeatures } from '@/lib/analysis/model/message-features';
+import { messageFeatures, type Signals } from '@/lib/analysis/model/message-features';
 import { readTranscript } from '@/lib/analysis/reading';
 import { rulePass } from '@/lib/analysis/rule-pass';
 import { transcriptOf } from '../eval/chat';
@@ -52,9 +52,15 @@ function chatRows(): Row[] {
     });
 }
 
+/**
+ * The rules were first written with these authors' chats in view and fit them too well: how far a rule can be trusted is learned from
+ * everybody else's.
+ */
+const rulesFitted = new Set(['a', 'b', 'e', 'f', 'g', 'h']);
+
 function rowsOf(chat: Labelled, annotated: Annotated, group: string): Row[] {
   const reading = readTranscript(transcriptOf(chat));
-  const { signals } = rulePass(reading);
+  const signals: Signals = rulesFitted.has(group) ? new Map() : rulePass(reading).signals;
   return reading.visitor.map((turn): Row => {
     const acts = new Set(annotated.acts[turn.index] ?? []);
     const known = new Set(everyAct);

@@ -64,7 +64,7 @@ function addWords(features: Features, own: readonly string[]): void {
 function scale(features: Features, length: number): void {
   let sum = 0;
   for (const value of features.values()) sum += value * value;
-  const factor = sum > 0 ? length / Math.sqrt(sum) : 1;
+  const factor = sum > 0 ? length / sum ** 0.25 : 1;
   for (const [name, value] of features) features.set(name, value * factor);
 }
 
