@@ -1,8 +1,10 @@
+import { chooseEngine } from '@/lib/pipeline/choose-engine';
 import { startWorker } from '@/lib/pipeline/worker';
 import { command, onStop } from './lib/command';
 import { openDatabase } from './lib/open-database';
 import { Problem } from './lib/problem';
 import { sayErr } from './lib/say';
+import { givenModel } from './lib/settings';
 
 /** One worker process. Any number may run side by side on one database; `--prepared` means that the launcher has migrated. */
 command(async () => {
@@ -15,7 +17,12 @@ command(async () => {
     asked = true;
     stop.abort();
   });
-  const worker = await startWorker({ databaseUrl: database.url, concurrency: concurrency(), signal: stop.signal });
+  const worker = await startWorker({
+    databaseUrl: database.url,
+    concurrency: concurrency(),
+    signal: stop.signal,
+    engine: chooseEngine(givenModel()),
+  });
   if (!prepared) sayErr('✓ The worker runs. Ctrl-C ends it after the jobs in hand.');
   await worker.stopped;
   await database.stop();

@@ -1,4 +1,4 @@
-import type { Channel, ConsentStatus, Flag, Route, Urgency } from '@/lib/analysis/schema';
+import type { Channel, ConsentStatus, Flag, ModelReading, Route, Urgency } from '@/lib/analysis/schema';
 import type { ExceptionKind, ReviewReason, Settlement } from '@/lib/decision/schema';
 import type { ContactKind, FieldComparison, MatchDecision, MatchKind, MatchStrength } from '@/lib/matching/schema';
 import type { Lane } from '@/lib/routing/schema';
@@ -130,6 +130,8 @@ export type HandoffDetail = {
   dueAt: string;
   /** Why the rules put it into the queue or aside, one sentence. */
   placement: string;
+  /** The part of a language model in the reading beneath; null where none is configured. */
+  model: ModelReading | null;
   decision: {
     by: PersonRef | null;
     at: string | null;

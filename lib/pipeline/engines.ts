@@ -1,5 +1,4 @@
 import type { Executor } from '@/db/client';
-import { analyseTranscript } from '@/lib/analysis/analyse';
 import type { Analysis } from '@/lib/analysis/schema';
 import { decide } from '@/lib/decision/decide';
 import type { Verdict } from '@/lib/decision/schema';
@@ -13,11 +12,10 @@ import { type RoutingInput, routeConversation } from '@/lib/routing/route-conver
 import type { Routing, RoutingTeam } from '@/lib/routing/schema';
 import type { Transcript } from '@/lib/transcript/schema';
 import type { ConversationRow, RoutingTables } from './load';
+import { longestAnalysis } from './longest-analysis';
+import type { Analyse } from './reading-engine';
 import { inStep } from './step';
 import { withinTime } from './time-limit';
-
-/** Milliseconds that reading one chat may take: many times what the longest one takes, and less than a worker may be silent. */
-const longestAnalysis = 15_000;
 
 export type Results = { analysis: Analysis; matching: Matching; routing: Routing; verdict: Verdict };
 
@@ -34,6 +32,7 @@ function subjectOf(analysis: Analysis): MatchSubject {
 }
 
 type Input = {
+  analyse: Analyse;
   conversation: ConversationRow;
   transcript: Transcript;
   sourceName: string;
@@ -51,7 +50,7 @@ type Input = {
 /** Runs the engines over one conversation's stored rows. A failure names its step. */
 export async function runEngines(tx: Executor, input: Input): Promise<Results> {
   const { conversation, transcript, decided } = input;
-  const analysis = await inStep('analyse', () => withinTime(longestAnalysis, () => analyseTranscript(transcript)));
+  const analysis = await inStep('analyse', () => withinTime(longestAnalysis, () => input.analyse(transcript)));
   const { matching, candidates } = await inStep('match', async () => {
     const subject = subjectOf(analysis);
     const found = await findCandidates(tx, subject);

@@ -9,9 +9,11 @@ import type { MatchDecision } from '@/lib/matching/schema';
 import { readSettings } from '@/lib/settings/read';
 import type { Settings } from '@/lib/settings/schema';
 import { activeBotTexts } from '@/lib/snippets/reads';
+import { hasEnded, isUndecided } from './ended';
 import { type Results, runEngines } from './engines';
 import type { HandoffRow } from './handoff-values';
 import { type ConversationRow, loadRoutingTables, loadTranscript, readTeams } from './load';
+import { type Analyse, builtInEngine, type ReadingEngine } from './reading-engine';
 import { inStep } from './step';
 import { addMatches, readMatchDecisions, syncMatches } from './sync-matches';
 import { createHandoff, refreshHandoff } from './write-handoff';
@@ -25,19 +27,30 @@ class HandoffAppeared extends Error {}
 /**
  * Reads one conversation anew and brings its handoff up to it, in one transaction under row locks: analyse, match, route, decide, store
  * each result, write handoff, reasons, matches and events. Safe to run twice and by two workers at once. A chat that still runs stays
- * in progress unless the verdict wants a person; a decided handoff is never changed, late messages are only counted. Throws StepFailed.
+ * in progress unless the verdict wants a person; a decided handoff is never changed, late messages are only counted. What the engine
+ * needs time for it does before, without locks; `stop` ends that. Throws StepFailed.
  */
-export async function prepareConversation(ctx: Context, conversationId: string): Promise<Preparation> {
+export async function prepareConversation(
+  ctx: Context,
+  conversationId: string,
+  { engine = builtInEngine, stop }: { engine?: ReadingEngine; stop?: AbortSignal } = {},
+): Promise<Preparation> {
+  const analyse = await inStep('analyse', () => engine.prepare(ctx, conversationId, stop));
   for (let round = 0; ; round += 1) {
     try {
-      return await (ctx.db as Database).transaction((tx) => prepareLocked(tx, ctx, conversationId));
+      return await (ctx.db as Database).transaction((tx) => prepareLocked(tx, ctx, conversationId, analyse));
     } catch (error) {
       if (!(error instanceof HandoffAppeared) || round >= 3) throw error;
     }
   }
 }
 
-async function prepareLocked(tx: Executor, ctx: Context, conversationId: string): Promise<Preparation> {
+async function prepareLocked(
+  tx: Executor,
+  ctx: Context,
+  conversationId: string,
+  analyse: Analyse,
+): Promise<Preparation> {
   // A reviewer's act locks the handoff and then, by trigger, the conversation: the same order here.
   const locked = await lockHandoff(tx, conversationId);
   const [conversation] = await tx
@@ -65,6 +78,7 @@ async function prepareLocked(tx: Executor, ctx: Context, conversationId: string)
 
   const ended = hasEnded(conversation, settings, now);
   const results = await runEngines(tx, {
+    analyse,
     conversation,
     ...loaded,
     ended,
@@ -140,19 +154,6 @@ async function lockHandoff(tx: Executor, conversationId: string): Promise<Handof
 async function hasHandoff(tx: Executor, conversationId: string): Promise<boolean> {
   const rows = await tx.select({ id: handoffs.id }).from(handoffs).where(eq(handoffs.conversationId, conversationId));
   return rows.length > 0;
-}
-
-/** Waiting, or set aside by the rules alone. */
-function isUndecided(row: HandoffRow): boolean {
-  return row.state === 'waiting' || (row.state === 'set_aside' && row.decidedBy === null);
-}
-
-/** A chat is over when its source says so, or when nothing arrived for the time of silence. */
-function hasEnded(conversation: Pick<ConversationRow, 'status' | 'updatedAt'>, settings: Settings, now: Date): boolean {
-  return (
-    conversation.status === 'ended' ||
-    now.getTime() - conversation.updatedAt.getTime() >= settings.silenceMinutes * 60_000
-  );
 }
 
 async function countLateMessages(

@@ -6,6 +6,7 @@ import { countFailure, deliveryAttempts } from '@/lib/delivery/park';
 import { log } from '@/lib/log';
 import { giveUp } from './give-up';
 import { prepareConversation } from './prepare';
+import type { ReadingEngine } from './reading-engine';
 import { preparationAttempts } from './schema';
 import { settleSilent } from './settle';
 import { StepFailed } from './step';
@@ -26,15 +27,15 @@ function kindOf(error: unknown): string {
 }
 
 /** The tasks of the queue. Each context is made anew, so that a request id names one run in logs and audit. */
-export function makeTasks(contextFor: (job: string) => Context): TaskList {
+export function makeTasks(contextFor: (job: string) => Context, engine: ReadingEngine): TaskList {
   return {
-    prepare: async (payload: unknown, { job }: JobHelpers) => {
+    prepare: async (payload: unknown, { job, abortSignal }: JobHelpers) => {
       const ctx = contextFor('prepare');
       const { conversationId } = preparePayload.parse(payload);
       // Whoever counted this attempt before died over it.
       if (job.attempts > preparationAttempts) return giveUp(ctx, conversationId, 'crashed');
       try {
-        await prepareConversation(ctx, conversationId);
+        await prepareConversation(ctx, conversationId, { engine, ...(abortSignal ? { stop: abortSignal } : {}) });
       } catch (error) {
         const cause = error instanceof StepFailed ? error.cause : error;
         const step = error instanceof StepFailed ? error.step : 'store';

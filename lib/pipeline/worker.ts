@@ -6,6 +6,7 @@ import { systemClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { log } from '@/lib/log';
 import { beat, beatSeconds, freeJobsOfTheDead, leave } from './heartbeat';
+import { builtInEngine, type ReadingEngine } from './reading-engine';
 import { makeTasks } from './tasks';
 
 export type RunningWorker = {
@@ -15,13 +16,25 @@ export type RunningWorker = {
   stop(): Promise<void>;
 };
 
-type Options = { databaseUrl: string /** Jobs at once, 4 unless told. */; concurrency?: number; signal?: AbortSignal };
+type Options = {
+  databaseUrl: string;
+  /** Jobs at once, 4 unless told. */
+  concurrency?: number;
+  signal?: AbortSignal;
+  /** Who reads the chats; the built-in rules unless told. */
+  engine?: ReadingEngine;
+};
 
 /**
  * Works the queue: prepares accepted chats, delivers approved handoffs, settles silent chats and looks for lost work once a minute. Any
  * number of processes may run it side by side on one database. It beats every 10 seconds and frees the jobs of workers that died.
  */
-export async function startWorker({ databaseUrl, concurrency = 4, signal }: Options): Promise<RunningWorker> {
+export async function startWorker({
+  databaseUrl,
+  concurrency = 4,
+  signal,
+  engine = builtInEngine,
+}: Options): Promise<RunningWorker> {
   const database = connect(databaseUrl, { max: concurrency + 1, name: 'handoff-desk worker' });
   const events = new EventEmitter();
   let id = '';
@@ -36,7 +49,7 @@ export async function startWorker({ databaseUrl, concurrency = 4, signal }: Opti
     pollInterval: 1000,
     logger: quietLogger(),
     events,
-    taskList: makeTasks((job) => systemContext(database.db, systemClock, `worker: ${job}`, newId())),
+    taskList: makeTasks((job) => systemContext(database.db, systemClock, `worker: ${job}`, newId()), engine),
     crontab: '* * * * * settle ?jobKey=settle&max=1\n* * * * * sweep ?jobKey=sweep&max=1',
   }).catch(async (error) => {
     await database.end();

@@ -117,6 +117,7 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
         : null,
     dueAt: row.dueAt.toISOString(),
     placement: found.verdict.placementSentence,
+    model: analysis.model ?? null,
     decision: {
       by: person(row.decidedBy),
       at: iso(row.decidedAt),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type ModelSettings, modelSettings } from '@/lib/model-settings';
 import { Problem } from './problem';
 
 /** The folder of the clone. */
@@ -42,6 +43,15 @@ export function givenPort(): number | undefined {
     throw new Problem(`PORT must be a number from 1 to 65535, and it is "${text}".`);
   }
   return port;
+}
+
+/** The language model of the environment, or null where the built-in analysis reads alone; a Problem that names each bad variable. */
+export function givenModel(given: Record<string, string | undefined> = process.env): ModelSettings | null {
+  try {
+    return modelSettings(given);
+  } catch (error) {
+    throw new Problem((error as Error).message);
+  }
 }
 
 /** Where people reach a server that listens at this host and port. */
