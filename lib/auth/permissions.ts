@@ -14,6 +14,8 @@ export const permissions = {
   'pilot.read': ['manager', 'admin'],
   'pilot.manage': ['manager', 'admin'],
   'conversation.read': ['reviewer', 'manager', 'admin'],
+  /** Letting a stopped bot go on. */
+  'conversation.release': ['reviewer', 'manager', 'admin'],
   'intake.import': ['reviewer', 'manager', 'admin'],
   'directory.read': ['reviewer', 'manager', 'admin'],
   'directory.import': ['manager', 'admin'],

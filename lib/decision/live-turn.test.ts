@@ -56,12 +56,12 @@ describe('the turn of a running chat', () => {
   it('stops before it escalates, and says why with the words', () => {
     const turn = turnOf(reading({ flags: [flag('pricing', 0), flag('frustrated', 1, 2)] }));
     expect(turn.action).toBe('stop');
-    expect(turn.reason).toMatch(/^The visitor shows frustrated\. .*a person takes over\.$/);
+    expect(turn.reason).toBe('The visitor shows frustrated.');
     expect(turn.evidence.map((each) => 'message' in each && each.message)).toEqual([1, 2]);
   });
 
   it.each<[string, Partial<Analysis>, RegExp]>([
-    ['escalate', { flags: [flag('pricing', 0), flag('legal_advice', 2)] }, /pricing.*legal_advice.*A person/],
+    ['escalate', { flags: [flag('pricing', 0), flag('legal_advice', 2)] }, /pricing.*legal_advice/],
     ['close', { consent: { ...granted, status: 'refused' } }, /does not want to be contacted/],
     ['close', { route: { value: 'spam', evidence: [], confidence: 0.9 } }, /sells something/],
     ['close', { goodbye: true }, /said goodbye/],

@@ -48,8 +48,8 @@ type Explained = Omit<Turn, 'action'>;
 type Found = { flagged: (these: readonly Flag[]) => FlagFinding[]; lastSaid: Evidence[] };
 
 const explanations: Record<NextTurn, (analysis: Analysis, found: Found) => Explained> = {
-  stop: (_, { flagged }) => because(flagged(stoppingFlags), 'The bot says no more than that a person takes over.'),
-  escalate: (_, { flagged }) => because(flagged(escalatingFlags), 'A person has to answer that.'),
+  stop: (_, { flagged }) => because(flagged(stoppingFlags)),
+  escalate: (_, { flagged }) => because(flagged(escalatingFlags)),
   close: ({ consent, route, goodbye }, { lastSaid }) => {
     if (consent.status === 'refused')
       return { reason: 'The visitor does not want to be contacted.', evidence: consent.evidence };
@@ -97,9 +97,9 @@ function foundIn(analysis: Analysis, lastSaid: { number: number; text: string } 
   };
 }
 
-function because(findings: readonly FlagFinding[], end: string): Explained {
+function because(findings: readonly FlagFinding[]): Explained {
   const sentences = findings.slice(0, 3).map((finding) => finding.sentence);
-  return { reason: [...sentences, end].join(' '), evidence: unique(findings.flatMap((finding) => finding.evidence)) };
+  return { reason: sentences.join(' '), evidence: unique(findings.flatMap((finding) => finding.evidence)) };
 }
 
 function contactEvidence({ contact }: Analysis): Evidence[] {

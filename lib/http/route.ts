@@ -45,6 +45,13 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
+/** Throws UNSUPPORTED_MEDIA_TYPE unless a request says that its body is JSON. */
+export function mustBeJson(request: Request): void {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type))
+    throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+}
+
 const unstorable = /\\u(?:0000|d[89a-f])/i;
 const storable = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value;
@@ -125,9 +132,7 @@ export function route<
       const query = parse(declaration.query ?? z.unknown(), parts[1]) as z.output<Q>;
       let body: unknown;
       if (declaration.body) {
-        const type = request.headers.get('content-type') ?? '';
-        if (!/^application\/([\w.-]+\+)?json\b/i.test(type))
-          throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+        mustBeJson(request);
         body = parse(
           declaration.body,
           parseJson(await readBytes(request, declaration.maxBytes ?? 256 * 1024), { clean: true }),

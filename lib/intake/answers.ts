@@ -89,6 +89,10 @@ export const conversationAnswerSchema = conversationSummarySchema
       .string()
       .nullable()
       .describe('Why reading the chat failed for good; a person looks after it. Null otherwise.'),
+    stopped: z
+      .object({ since: time, because: z.string().describe('Why, in a plain sentence.') })
+      .nullable()
+      .describe('Since when and why a bot that asks for its turns has to be silent; null where it may go on.'),
     verdict: z
       .object({
         complete: z.boolean().describe('Contact, consent for it and a clear request are all there.'),

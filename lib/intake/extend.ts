@@ -105,13 +105,17 @@ export async function extendKnown(
   });
 }
 
-/** The refusal of messages that say something else than was accepted. */
-export function contradiction(conversationId: string, found: readonly Difference[]): AppError {
+/** The refusal of messages that say something else than was accepted; `advice` is what to send instead. */
+export function contradiction(
+  conversationId: string,
+  found: readonly Difference[],
+  advice = 'send the whole chat so far, with new messages at its end',
+): AppError {
   const [first] = found;
   const what = first?.field === 'at' ? 'time' : (first?.field ?? 'text');
   return new AppError(
     'CONFLICT',
-    `Message ${first?.message ?? 0} of this chat was accepted before with another ${what}. Accepted messages never change; send the whole chat so far, with new messages at its end.`,
+    `Message ${first?.message ?? 0} of this chat was accepted before with another ${what}. Accepted messages never change; ${advice}.`,
     { details: { title: 'Contradicts what was accepted', conversationId, differences: found } },
   );
 }

@@ -92,7 +92,7 @@ type Authenticated = {
 };
 
 /**
- * The source that a request's `Authorization` header names, with one transcript charged to its minute where `charge` is
+ * The source that a request's `Authorization` header names, with one transcript or question charged to its minute where `charge` is
  * given. Throws UNAUTHENTICATED for a missing, unknown or revoked key, FORBIDDEN for a source that is switched off and
  * RATE_LIMITED over its limit. Takes one statement, and one more once a minute to note the use.
  */
@@ -159,7 +159,7 @@ function overLimit(limit: number, now: Date): AppError {
   const retryAfterSeconds = Math.ceil((minute - (now.getTime() % minute)) / 1000);
   return new AppError(
     'RATE_LIMITED',
-    `This source may send ${limit.toLocaleString('en')} transcripts a minute. Try again in ${retryAfterSeconds} seconds.`,
+    `This source may send ${limit.toLocaleString('en')} transcripts and questions a minute. Try again in ${retryAfterSeconds} seconds.`,
     { details: { retryAfterSeconds, limit } },
   );
 }

@@ -60,6 +60,7 @@ export const exampleConversation = {
   updated_at: '2026-03-02T14:06:00.000Z',
   up_to_date: true,
   failure: null,
+  stopped: null,
   verdict: {
     complete: true,
     exceptions: [],

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SourceContext } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import { problemOf, statusOf } from '@/lib/http/problem';
-import { parseJson, readBytes } from '@/lib/http/route';
+import { mustBeJson, parseJson, readBytes } from '@/lib/http/route';
 import { type AcceptedItem, acceptTranscripts, type RefusedItem } from './accept';
 import { conversationAddress } from './address';
 import type { acceptedAnswerSchema, acceptedListSchema } from './answers';
@@ -17,10 +17,7 @@ export async function postTranscripts(
   ctx: SourceContext,
   request: Request,
 ): Promise<z.infer<typeof acceptedAnswerSchema> | z.infer<typeof acceptedListSchema>> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
-    throw new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
-  }
+  mustBeJson(request);
   const rawBody = await readBytes(request, limits.bodyBytes);
   const parsed = parseJson(rawBody);
   const items = Array.isArray(parsed) ? parsed : [parsed];

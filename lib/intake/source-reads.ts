@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { conversations } from '@/db/schema/conversations';
 import { verdicts } from '@/db/schema/results';
 import type { SourceContext } from '@/lib/auth/context';
+import type { Verdict } from '@/lib/decision/schema';
 import { AppError } from '@/lib/errors';
 import { type Place, places } from '@/lib/handoff/schema';
 import { decodeCursor, type Page, pageQuerySchema, toPage } from '@/lib/http/page';
@@ -54,15 +55,25 @@ async function readOnce(ctx: SourceContext, id: string): Promise<Answer> {
     ...summaryOf(row),
     up_to_date: row.stage !== 'received' && newest !== undefined && newest.messageCount >= row.messageCount,
     failure: row.stage === 'failed' ? (row.failure ?? 'The chat could not be read.') : null,
+    stopped: row.live?.stop ? { since: row.live.stop.since, because: row.live.stop.because } : null,
     verdict: newest
       ? {
           complete: newest.verdict.complete,
           exceptions: newest.verdict.exceptions,
-          next_turn: { action: newest.verdict.nextTurn, text: newest.verdict.nextTurnText },
+          next_turn: nextTurnOf(row, newest.verdict),
           message_count: newest.messageCount,
         }
       : null,
   };
+}
+
+/** A bot that asks for its turns is told what it was told there: the verdict knows nothing of a release. */
+function nextTurnOf({ live, messageCount }: typeof conversations.$inferSelect, verdict: Verdict) {
+  const turn = live?.turn;
+  if (live?.stop || turn?.messageCount === messageCount) {
+    return { action: turn?.action ?? live?.stop?.action ?? verdict.nextTurn, text: turn?.say ?? null };
+  }
+  return { action: verdict.nextTurn, text: verdict.nextTurnText };
 }
 
 /** The source's conversations, the newest first, in one place or in all. */
