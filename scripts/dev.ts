@@ -6,7 +6,7 @@ import { firstStart } from './lib/first-start';
 import { choosePort, openInstallation, publicAddress, rememberAddress, waitUntilReady } from './lib/installation';
 import { script, tool } from './lib/run';
 import { sayOut as say, step } from './lib/say';
-import { dataFolder, root, webAddress } from './lib/settings';
+import { dataFolder, givenModel, root, webAddress } from './lib/settings';
 import { printSignIns } from './lib/sign-ins';
 import { type Supervised, supervise } from './lib/supervise';
 
@@ -29,6 +29,7 @@ command(async () => {
 async function develop(abort: AbortSignal): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
   const dataDir = dataFolder('.data/dev');
+  givenModel();
   const { port, release } = await choosePort(host, dataDir);
   const children: Supervised[] = [];
   const installation = await openInstallation(dataDir, 'npm run dev', say, abort, () => {

@@ -2,6 +2,9 @@ import { existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { readJournal } from '@/db/migrate';
+import { becauseOf } from '@/lib/model/schema';
+import { tryModel } from '@/lib/model/try-model';
+import { readModelSettings } from '@/lib/model-settings';
 import { findChromium } from './lib/chromium';
 import { command } from './lib/command';
 import { installProblem } from './lib/install.mjs';
@@ -27,7 +30,7 @@ command(async () => {
     await port(dataDir),
     ...(await database(url, dataDir)),
   ];
-  findings.push(secret(dataDir), address(), browser());
+  findings.push(secret(dataDir), address(), ...(await languageModel()), browser());
   for (const finding of findings) {
     if ('remark' in finding) say(`– ${finding.remark}`);
     else {
@@ -159,6 +162,38 @@ function address(): Finding {
     text: 'NEXTAUTH_URL is not an address',
     fix: 'Write it like https://handoffs.example.com, without a slash at the end.',
   };
+}
+
+/** Asks the model once about a chat of our own making: address, key, name and the form of its answers in one. */
+async function languageModel(): Promise<Finding[]> {
+  const { settings, problems } = readModelSettings(process.env);
+  if (problems) {
+    return problems.map(({ variable, message }) => ({
+      good: false,
+      text: `${variable} ${message}`,
+      fix: `Set ${variable}, or ANALYSIS_ENGINE=built-in to read without a language model.`,
+    }));
+  }
+  if (!settings) return [{ remark: 'No language model is configured; the built-in analysis reads alone' }];
+  const found: Finding[] = [];
+  const { protocol, hostname } = new URL(settings.baseUrl ?? 'https://localhost');
+  if (protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname))
+    found.push({
+      remark: `Transcripts go to ${hostname} without encryption; that is well only in a network of your own`,
+    });
+  const name = `${settings.name} (${settings.provider})`;
+  const answer = await tryModel(settings);
+  if (answer.outcome === 'read')
+    return [...found, { good: true, text: `The language model ${name} answered in ${elapsed(answer.milliseconds)}` }];
+  const status = 'status' in answer && answer.status ? ` (HTTP ${answer.status})` : '';
+  return [
+    ...found,
+    {
+      good: false,
+      text: `The language model ${name} is of no use: ${becauseOf[answer.outcome]}${status}`,
+      fix: 'Look at MODEL_NAME, MODEL_BASE_URL and MODEL_API_KEY. Until then the built-in analysis reads alone.',
+    },
+  ];
 }
 
 function browser(): Finding {

@@ -6,7 +6,7 @@ import { choosePort, openInstallation, publicAddress, rememberAddress, waitUntil
 import { Problem } from './lib/problem';
 import { script } from './lib/run';
 import { sayOut as say, step } from './lib/say';
-import { dataFolder, givenPort, webAddress } from './lib/settings';
+import { dataFolder, givenModel, givenPort, webAddress } from './lib/settings';
 import { printSignIns } from './lib/sign-ins';
 import { type Supervised, supervise } from './lib/supervise';
 
@@ -34,6 +34,8 @@ command(async () => {
 async function serve(empty: boolean, abort: AbortSignal): Promise<void> {
   const host = process.env.HOST || '127.0.0.1';
   const dataDir = dataFolder();
+  // Said before anything is built or started, and not by a worker that comes up and falls over.
+  givenModel();
   const { port, release } = await choosePort(host, dataDir);
   const children: Supervised[] = [];
   const installation = await openInstallation(dataDir, 'npm start', say, abort, () => {

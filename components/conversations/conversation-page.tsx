@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
+import { ModelLine } from '@/components/handoff/model-line';
 import { strengthWords } from '@/components/handoff/words';
 import { PageBody, Panel } from '@/components/layout/page-header';
 import { usePerson } from '@/components/layout/person';
@@ -76,7 +77,8 @@ function Detail({ conversation }: { conversation: ConversationDetail }) {
               fields={conversation.fields}
               onShow={show}
             />
-            <p className="mt-3 text-meta text-ink-3">
+            <ModelLine model={analysis.result.model} className="mt-3 text-meta text-ink-3" />
+            <p className="mt-1 text-meta text-ink-3">
               {analysis.engine} {analysis.version}, {analysis.result.messageCount} messages
             </p>
           </Panel>

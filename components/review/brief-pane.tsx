@@ -5,6 +5,7 @@ import { ConsentLine } from '@/components/handoff/consent-line';
 import { ContactList } from '@/components/handoff/contact-list';
 import { FlagList } from '@/components/handoff/flag-chips';
 import { MessageLink } from '@/components/handoff/message-link';
+import { ModelLine } from '@/components/handoff/model-line';
 import { Need } from '@/components/handoff/need';
 import { OpenQuestion } from '@/components/handoff/open-question';
 import { exceptionWords, laneWords, reasonWords, urgencyWords } from '@/components/handoff/words';
@@ -122,6 +123,7 @@ export function BriefPane(props: Props) {
       <Matches handoff={handoff} />
       <FlagList flags={handoff.flags} onShow={onShow} />
       <OtherReasons handoff={handoff} onShow={onShow} />
+      <ModelLine model={handoff.model} />
       <History handoff={handoff} />
     </div>
   );

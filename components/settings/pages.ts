@@ -8,5 +8,6 @@ export const settingsPages: readonly { href: string; label: string; permission: 
   { href: '/settings/language', label: 'Approved language', permission: 'language.read' },
   { href: '/settings/directory', label: 'Directory', permission: 'directory.read' },
   { href: '/settings/pilot', label: 'Pilot', permission: 'pilot.manage' },
+  { href: '/settings/model', label: 'Language model', permission: 'settings.manage' },
   { href: '/settings/general', label: 'General', permission: 'settings.manage' },
 ];

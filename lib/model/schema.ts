@@ -38,7 +38,7 @@ export const becauseOf: Record<CallFailure | Skip, string> = {
 /** Tokens as the provider counted them; 0 where it did not say. */
 export type Usage = { inputTokens: number; outputTokens: number };
 
-/** One call as the settings page lists it. `cost` is in units of the currency, null where no prices are set. */
+/** One call as the settings page lists it; `cost` is null where no prices were set. */
 export type CallItem = {
   id: string;
   at: string;
@@ -51,7 +51,7 @@ export type CallItem = {
   milliseconds: number;
   inputTokens: number;
   outputTokens: number;
-  cost: number | null;
+  cost: { amount: number; currency: string } | null;
 };
 
 /** The language model as it is configured and used; never the key. */
@@ -59,7 +59,7 @@ export type ModelView = {
   configured: {
     provider: ModelProvider;
     name: string;
-    /** Host and path of an address of one's own, else null. */
+    /** An address of one's own without query, else null. */
     address: string | null;
     hasKey: boolean;
     timeoutMs: number;
