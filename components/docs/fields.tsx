@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@/lib/intake/schema';
+import type { JsonSchema } from '@/lib/api-docs/schema';
 import { Inline } from './prose';
 
 type Named = {

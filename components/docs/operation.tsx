@@ -1,4 +1,4 @@
-import type { OpenApiOperation } from '@/lib/intake/schema';
+import type { OpenApiOperation } from '@/lib/api-docs/schema';
 import { SchemaLink } from './fields';
 import { Code, Inline, Prose } from './prose';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { SchemaFields } from '@/components/docs/fields';
 import { Operation } from '@/components/docs/operation';
 import { Code, Prose } from '@/components/docs/prose';
-import { loadOpenApi } from '@/lib/intake/loaders';
+import { loadOpenApi } from '@/lib/api-docs/loaders';
 
 export const metadata: Metadata = { title: 'API' };
 export const dynamic = 'force-dynamic';

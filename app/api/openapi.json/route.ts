@@ -1,5 +1,5 @@
+import { loadOpenApi } from '@/lib/api-docs/loaders';
 import { route } from '@/lib/http/route';
-import { loadOpenApi } from '@/lib/intake/loaders';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,75 +1,16 @@
-import { z } from 'zod';
 import { places } from '@/lib/handoff/schema';
-import {
-  acceptedAnswerSchema,
-  acceptedListSchema,
-  conversationAnswerSchema,
-  conversationListSchema,
-  conversationSummarySchema,
-  nextTurnSchema,
-  problemSchema,
-  reconciliationSchema,
-} from './answers';
-import { limits } from './limits';
+import { limits } from '@/lib/intake/limits';
+import { json, keyProblems, overRate, problem, ref } from './parts';
+import type { OpenApiOperation } from './schema';
 import {
   exampleAccepted,
   exampleConversation,
   exampleList,
   exampleProblem,
   exampleTranscript,
-} from './openapi-examples';
-import type { JsonSchema, OpenApiDocument, OpenApiOperation, OpenApiResponse } from './schema';
-import {
-  businessInputSchema,
-  consentInputSchema,
-  messageInputSchema,
-  transcriptInputSchema,
-  utmInputSchema,
-  visitorInputSchema,
-} from './transcript-input';
+} from './transcript-examples';
 
-const place = (name: string) => `#/components/schemas/${name}`;
-const ref = (name: string): JsonSchema => ({ $ref: place(name) });
-
-function schemasOf(named: Record<string, z.ZodType>, io: 'input' | 'output'): Record<string, JsonSchema> {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    io,
-    uri: place,
-    target: 'draft-2020-12',
-    override: ({ jsonSchema }) => {
-      // The format says it; the pattern that checks it is unreadable.
-      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
-    },
-  });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([id, schema]) => {
-      const { $id: _id, $schema: _schema, id: _name, ...rest } = schema as JsonSchema;
-      return [id, rest];
-    }),
-  );
-}
-
-const problem = (description: string, headers?: JsonSchema): OpenApiResponse => ({
-  description,
-  ...(headers ? { headers } : {}),
-  content: { 'application/problem+json': { schema: ref('Problem') } },
-});
-const json = (
-  description: string,
-  schema: JsonSchema,
-  examples: Record<string, { summary: string; value: unknown }> = {},
-): OpenApiResponse => ({
-  description,
-  content: { 'application/json': { schema, ...(Object.keys(examples).length > 0 ? { examples } : {}) } },
-});
-const keyProblems = {
-  401: problem('The key is missing, unknown or revoked.'),
-  403: problem('The source is switched off.'),
-};
-
-const postTranscripts: OpenApiOperation = {
+export const postTranscripts: OpenApiOperation = {
   operationId: 'postTranscripts',
   summary: 'Send transcripts',
   tags: ['Transcripts'],
@@ -116,19 +57,17 @@ const postTranscripts: OpenApiOperation = {
     413: problem('A transcript is over 1 MB, or the body is too large.'),
     415: problem('The body is not application/json.'),
     422: problem('A web-form submission: Handoff Desk takes chats only.'),
-    429: problem('Over the source\u2019s rate.', {
-      'Retry-After': { description: 'Seconds until the next try.', schema: { type: 'integer' } },
-    }),
+    429: overRate,
     503: problem('Not available right now. Send it again; repeats are harmless.'),
   },
 };
 
-const getConversation: OpenApiOperation = {
+export const getConversation: OpenApiOperation = {
   operationId: 'getConversation',
   summary: 'Read one conversation and what the bot should do next',
   tags: ['Conversations'],
   description:
-    'Where a conversation of this source is, and, once it was read, the verdict and the next turn. A bot asks this after each turn: post the chat so far with status `open`, then read with `wait`.',
+    'Where a conversation of this source is, and, once it was read, the verdict and the next turn. A bot that runs asks for its next turn instead; one that sends transcripts posts the chat so far with status `open`, then reads with `wait`.',
   parameters: [
     {
       name: 'id',
@@ -153,7 +92,7 @@ const getConversation: OpenApiOperation = {
   },
 };
 
-const listConversations: OpenApiOperation = {
+export const listConversations: OpenApiOperation = {
   operationId: 'listConversations',
   summary: 'List conversations',
   tags: ['Conversations'],
@@ -180,7 +119,7 @@ const listConversations: OpenApiOperation = {
   },
 };
 
-const getReconciliation: OpenApiOperation = {
+export const getReconciliation: OpenApiOperation = {
   operationId: 'getReconciliation',
   summary: 'Where everything is',
   tags: ['Conversations'],
@@ -188,64 +127,3 @@ const getReconciliation: OpenApiOperation = {
     'How many conversations of this source were accepted and how many are in each place. Every accepted conversation is in exactly one.',
   responses: { 200: json('The totals.', ref('Reconciliation')), ...keyProblems },
 };
-
-/** The OpenAPI 3.1 document of the sources' API, made from the schemas that check the requests. `server` has no trailing slash. */
-export function openApiDocument(server: string): OpenApiDocument {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Handoff Desk API',
-      version: '1',
-      description:
-        'For chat platforms and bots: send chat transcripts, ask what to do next, and see where every chat is.',
-    },
-    servers: [{ url: server }],
-    tags: [
-      { name: 'Transcripts', description: 'Sending chats.' },
-      { name: 'Conversations', description: 'What became of them.' },
-    ],
-    security: [{ sourceKey: [] }],
-    paths: {
-      '/api/v1/transcripts': { post: postTranscripts },
-      '/api/v1/conversations': { get: listConversations },
-      '/api/v1/conversations/{id}': { get: getConversation },
-      '/api/v1/reconciliation': { get: getReconciliation },
-    },
-    components: {
-      schemas: {
-        ...schemasOf(
-          {
-            Transcript: transcriptInputSchema,
-            Message: messageInputSchema,
-            Consent: consentInputSchema,
-            Utm: utmInputSchema,
-            Visitor: visitorInputSchema,
-            Business: businessInputSchema,
-          },
-          'input',
-        ),
-        ...schemasOf(
-          {
-            Accepted: acceptedAnswerSchema,
-            AcceptedList: acceptedListSchema,
-            Conversation: conversationAnswerSchema,
-            ConversationSummary: conversationSummarySchema,
-            ConversationList: conversationListSchema,
-            NextTurn: nextTurnSchema,
-            Reconciliation: reconciliationSchema,
-            Problem: problemSchema,
-          },
-          'output',
-        ),
-      },
-      securitySchemes: {
-        sourceKey: {
-          type: 'http',
-          scheme: 'bearer',
-          description:
-            'The key of your source, which begins with hd_. An administrator makes it on the page Settings, Sources.',
-        },
-      },
-    },
-  };
-}

@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedAnswerSchema, acceptedListSchema, conversationAnswerSchema, problemSchema } from './answers';
+import {
+  acceptedAnswerSchema,
+  acceptedListSchema,
+  conversationAnswerSchema,
+  problemSchema,
+} from '@/lib/intake/answers';
+import { readTranscript } from '@/lib/intake/read-transcript';
+import { findPromises } from '@/lib/language/promises';
+import { checkAnswerSchema, turnAnswerSchema } from '@/lib/live/answers';
+import { readTurn } from '@/lib/live/read-turn';
+import { exampleCheck, exampleDraft, exampleReleasedTurn, exampleTurn, exampleTurnInput } from './live-examples';
 import { openApiDocument } from './openapi';
+import type { JsonSchema } from './schema';
 import {
   exampleAccepted,
   exampleConversation,
   exampleList,
   exampleProblem,
   exampleTranscript,
-} from './openapi-examples';
-import { readTranscript } from './read-transcript';
-import type { JsonSchema } from './schema';
+} from './transcript-examples';
 
 const document = openApiDocument('https://desk.example.com');
 
@@ -24,6 +33,8 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/transcripts',
+      '/api/v1/conversations/{externalId}/next-turn',
+      '/api/v1/check-message',
       '/api/v1/conversations',
       '/api/v1/conversations/{id}',
       '/api/v1/reconciliation',
@@ -51,7 +62,19 @@ describe('the OpenAPI document', () => {
   });
 
   test('describes every field of a transcript', () => {
-    for (const name of ['Transcript', 'Message', 'Consent', 'Utm', 'Visitor', 'Business']) {
+    for (const name of [
+      'Transcript',
+      'TurnRequest',
+      'CheckRequest',
+      'Turn',
+      'Check',
+      'Promise',
+      'Message',
+      'Consent',
+      'Utm',
+      'Visitor',
+      'Business',
+    ]) {
       const properties = document.components.schemas[name]?.properties as Record<string, JsonSchema>;
       for (const [field, schema] of Object.entries(properties)) {
         const inner = (schema.anyOf as JsonSchema[] | undefined)?.find((one) => one.$ref) ?? schema;
@@ -68,5 +91,14 @@ describe('the OpenAPI document', () => {
     acceptedListSchema.parse(exampleList);
     conversationAnswerSchema.parse(exampleConversation);
     problemSchema.parse(exampleProblem);
+    expect(readTurn('chat-1', exampleTurnInput).ignored).toEqual([]);
+    for (const turn of [exampleTurn, exampleReleasedTurn]) turnAnswerSchema.parse(turn);
+    const found = findPromises(exampleDraft.text).map(({ kind, rule: why, suggestion: alternative, ...place }) => ({
+      ...place,
+      rule: kind,
+      why,
+      alternative,
+    }));
+    expect(checkAnswerSchema.parse(exampleCheck)).toEqual({ ok: false, findings: found });
   });
 });
