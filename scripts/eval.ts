@@ -3,6 +3,7 @@ import { keptModels } from '@/lib/analysis/model/kept';
 import { noModels } from '@/lib/analysis/model/models';
 import type { Analysis } from '@/lib/analysis/schema';
 import type { Transcript } from '@/lib/transcript/schema';
+import { engineFromArgs } from './engine-from-args';
 import { resultOf, transcriptOf } from './eval/chat';
 import { scoreContactBank } from './eval/contact-bank';
 import { analyseLeftOut } from './eval/leave-one-out';
@@ -20,6 +21,7 @@ import { printScores } from './eval/table';
  *   --kept            the models that the repository keeps, which have seen every author
  *   --rules           the rules alone, without learned models
  *   --no-public       without the public sets
+ *   --engine model    with the language model of the environment beside the rules, on the labelled chats alone
  */
 const option = (name: string): string | undefined => {
   const place = process.argv.indexOf(name);
@@ -38,9 +40,17 @@ const read = (): Map<string, Analysis> => {
     );
   return analyseLeftOut(authors, Number(option('--parts') ?? authors.size), (text) => console.error(text));
 };
-const results = new Map([...read()].map(([id, analysis]) => [id, resultOf(id, analysis)]));
+const chats = new Map([...authors.values()].flat().map((chat) => [chat.id, transcriptOf(chat)]));
+const engine = engineFromArgs(process.argv);
+const readings = [...read()].map(([id, analysis]) => ({ id, analysis, transcript: chats.get(id) as Transcript }));
+const results = new Map(
+  (await engine.readAlong(readings)).map((analysis, index) => {
+    const id = readings[index]?.id ?? '';
+    return [id, resultOf(id, analysis)];
+  }),
+);
 printScores(authors, results, option('--wrong'));
-if (!has('--no-public') && !option('--wrong')) {
+if (!has('--no-public') && !option('--wrong') && engine.name === 'built-in') {
   console.log('\nPublic sets (their messages are also learned from)');
   const analyse = (transcript: Transcript) => analyseTranscript(transcript, models);
   for (const { set, measure, of, value, note } of [...scorePublic(analyse), ...scoreContactBank(analyse).scores])
