@@ -7,6 +7,8 @@ import { ModelLine } from '@/components/handoff/model-line';
 import { strengthWords } from '@/components/handoff/words';
 import { PageBody, Panel } from '@/components/layout/page-header';
 import { usePerson } from '@/components/layout/person';
+import { BotPanel } from '@/components/live/bot-panel';
+import { StoppedNotice } from '@/components/live/stopped-notice';
 import { contactLabel, MatchPair } from '@/components/review/match-pair';
 import { Transcript } from '@/components/transcript/transcript';
 import { Button } from '@/components/ui/button';
@@ -50,8 +52,15 @@ function Detail({ conversation }: { conversation: ConversationDetail }) {
   const marks = conversation.marks.map((mark) => ({ ...mark, on: mark.message === active }));
   return (
     <div className="mx-auto grid max-w-[1320px] content-start gap-4 px-4 py-5 sm:px-7 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-      <div className="lg:col-span-2">
+      <div className="grid gap-4 lg:col-span-2">
         <Head conversation={conversation} />
+        {conversation.live?.stop ? (
+          <StoppedNotice
+            conversationId={conversation.id}
+            stopped={conversation.live.stop}
+            messages={conversation.messages.length}
+          />
+        ) : null}
       </div>
       <div className="grid min-w-0 content-start gap-4">
         {conversation.failure ? (
@@ -67,6 +76,7 @@ function Detail({ conversation }: { conversation: ConversationDetail }) {
           </Notice>
         ) : null}
         {handoff ? <BriefPanel handoff={handoff} onShow={show} /> : null}
+        {conversation.live ? <BotPanel live={conversation.live} onShow={show} /> : null}
         <VerdictPanel conversation={conversation} />
         {analysis ? (
           <Panel title="What was read">
@@ -123,6 +133,7 @@ function Head({ conversation }: { conversation: ConversationDetail }) {
         <p className="mt-1 flex flex-wrap items-center gap-2 text-ink-3">
           <PlaceChip place={conversation.place} />
           {conversation.open ? <Chip tone="plain">Chat still open</Chip> : null}
+          {conversation.live?.stop ? <Chip tone="bad">Bot stopped</Chip> : null}
           <span className="tabular-nums [overflow-wrap:anywhere]">
             {conversation.sourceName} · {conversation.pagePath ?? 'no page'} ·{' '}
             {exactTime(conversation.startedAt, person.timeZone)}

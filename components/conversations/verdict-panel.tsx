@@ -1,19 +1,8 @@
 import { exceptionWords, laneWords, reasonWords } from '@/components/handoff/words';
 import { Panel } from '@/components/layout/page-header';
+import { turnWords } from '@/components/live/turn-words';
 import { Chip } from '@/components/ui/chip';
-import type { NextTurn } from '@/lib/analysis/schema';
 import type { ConversationDetail } from '@/lib/conversations/schema';
-
-const turnWords: Record<NextTurn, string> = {
-  stop: 'Say no more: a person takes over',
-  escalate: 'Hand over to a person now',
-  close: 'Close the chat',
-  handoff: 'Hand off: everything is there',
-  ask_consent: 'Ask for permission to contact',
-  collect_contact: 'Ask how to reach the visitor',
-  ask_clarifying: 'Ask one clarifying question',
-  continue: 'Go on with the chat',
-};
 
 /** What the decision rules said of the reading: complete or what is missing, why a person looks, and the bot's next turn. */
 export function VerdictPanel({ conversation }: { conversation: ConversationDetail }) {
@@ -61,13 +50,15 @@ export function VerdictPanel({ conversation }: { conversation: ConversationDetai
             </ul>
           </div>
         ) : null}
-        <div>
-          <h3 className="label mb-1">Next turn of the bot</h3>
-          <p>{turnWords[result.nextTurn]}</p>
-          <p className="text-ink-2">
-            {result.nextTurnText ? `“${result.nextTurnText}”` : 'The bot should say nothing.'}
-          </p>
-        </div>
+        {conversation.live ? null : (
+          <div>
+            <h3 className="label mb-1">Next turn of the bot</h3>
+            <p>{turnWords[result.nextTurn]}</p>
+            <p className="text-ink-2">
+              {result.nextTurnText ? `“${result.nextTurnText}”` : 'The bot should say nothing.'}
+            </p>
+          </div>
+        )}
         <p className="text-meta text-ink-3">
           {verdict.engine} {verdict.version}
         </p>

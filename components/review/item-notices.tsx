@@ -1,5 +1,6 @@
 'use client';
 
+import { StoppedNotice } from '@/components/live/stopped-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/state';
 import { Ago, ClockTime } from '@/components/ui/time';
@@ -18,7 +19,7 @@ type Props = {
   onLate: () => void;
 };
 
-/** What a reviewer must know before deciding: a lost race, a newer version, a lost hold, late messages, a return, an escalation. */
+/** What a reviewer must know before deciding: a lost race, a newer version, a lost hold, a stopped bot, late messages, a return, an escalation. */
 export function ItemNotices({ handoff, newer, conflict, claim, onLoad, onClaim, onLate }: Props) {
   const late = handoff.conversation.messagesAfterApproval;
   const open = handoff.state === 'waiting' || handoff.state === 'escalated';
@@ -73,6 +74,13 @@ export function ItemNotices({ handoff, newer, conflict, claim, onLoad, onClaim, 
         <Notice>
           {claim.name} is working on this. You can read along; decisions are theirs until they release it.
         </Notice>
+      ) : null}
+      {handoff.conversation.stopped ? (
+        <StoppedNotice
+          conversationId={handoff.conversation.id}
+          stopped={handoff.conversation.stopped}
+          messages={handoff.conversation.messages.length}
+        />
       ) : null}
       {handoff.state === 'escalated' ? (
         <Notice tone="warn">

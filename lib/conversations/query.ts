@@ -61,10 +61,11 @@ export function conversationChoicesQuery() {
   });
 }
 
-/** One conversation with its whole story. */
+/** One conversation with its whole story; asked again every five seconds while a bot talks in it. */
 export function conversationQuery(id: string) {
   return queryOptions({
     queryKey: [...all, 'detail', id],
     queryFn: ({ signal }) => getJson<ConversationDetail>(`/api/conversations/${id}`, signal),
+    refetchInterval: ({ state }) => (state.data?.live && state.data.open ? 5000 : false),
   });
 }

@@ -48,6 +48,7 @@ export async function readConversation(ctx: Context, id: string): Promise<Conver
     place: row.place,
     stage: row.stage,
     open: row.status === 'open',
+    live: row.live ? { ...row.live, messageCount: row.messageCount } : null,
     failure: row.failure === null ? null : (failureSentences[row.failure as FailureCode] ?? row.failure),
     startedAt: row.startedAt.toISOString(),
     lastMessageAt: row.lastMessageAt.toISOString(),
@@ -118,6 +119,9 @@ function sentenceOf(type: string, data: Record<string, unknown>): string {
     return `accepted the chat${many(data.messages) ? ` with ${many(data.messages)}` : ''}`;
   if (type === 'conversation.extended')
     return many(data.added) ? `took in ${many(data.added)} more` : 'took in a change of the chat';
+  if (type === 'conversation.stopped')
+    return data.action === 'stop' ? 'told the bot to say no more' : 'told the bot that a person has to answer';
+  if (type === 'conversation.released') return 'let the bot go on';
   if (type === 'conversation.analysed')
     return `read the chat${many(data.messages) ? ` up to ${many(data.messages)}` : ''}`;
   return `could not read the chat. ${failureSentences[data.code as FailureCode] ?? ''}`.trim();

@@ -5,6 +5,7 @@ import type { HandoffDetail, HistoryLine, MatchDetail, TranscriptMark, Transcrip
 import { type Place, places } from '@/lib/handoff/schema';
 import { type Page, pageQuerySchema } from '@/lib/http/page';
 import type { ConversationStage } from '@/lib/intake/schema';
+import type { LiveView } from '@/lib/live/schema';
 import { chatMarks } from '@/lib/measures/schema';
 import type { Routing } from '@/lib/routing/schema';
 
@@ -72,6 +73,8 @@ export type ConversationDetail = {
   place: Place;
   stage: ConversationStage;
   open: boolean;
+  /** What its bot was told, and whether it is stopped; null where no bot ever asked. */
+  live: LiveView | null;
   /** Why it could not be read, as a sentence; null where it could. */
   failure: string | null;
   startedAt: string;

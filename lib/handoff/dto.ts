@@ -99,6 +99,8 @@ export type HandoffDetail = {
     startedAt: string;
     lastMessageAt: string;
     open: boolean;
+    /** The bot of the running chat waits for a person: since when and why. Null where it may go on. */
+    stopped: { since: string; because: string } | null;
     fields: { name: string; value: string }[];
     messages: TranscriptMessage[];
     messagesAfterApproval: number;

@@ -85,6 +85,9 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
       startedAt: conversation.startedAt.toISOString(),
       lastMessageAt: conversation.lastMessageAt.toISOString(),
       open: conversation.status === 'open',
+      stopped: conversation.live?.stop
+        ? { since: conversation.live.stop.since, because: conversation.live.stop.because }
+        : null,
       fields: Object.entries(conversation.fields).map(([name, value]) => ({ name, value: String(value) })),
       messages: transcript,
       messagesAfterApproval: transcript.filter((message) => message.late).length,
