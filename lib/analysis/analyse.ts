@@ -17,9 +17,11 @@ import { readTranscript } from './reading';
 import { rulePass } from './rule-pass';
 import type { Analysis } from './schema';
 import { findServiceLine } from './service-line';
+import { stateNeed } from './stated-need';
 import { summarise } from './summary';
 import { findOpenQuestions } from './unresolved-question';
 import { findUrgency } from './urgency';
+import { weighQuestions } from './weigh-questions';
 
 /**
  * The whole reading of one transcript, by `eval/GUIDELINES.md`. Pure and total: it never throws about content, doubt is a value,
@@ -32,16 +34,17 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
   const name = findName(reading);
   const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
   const consent = findConsent(reading, contact);
-  const { questions, need, route, promises: botPromises } = rules;
-  const open = findOpenQuestions(questions);
+  const { need, route, promises: botPromises } = rules;
+  const open = findOpenQuestions(weighQuestions({ reading, rules: rules.questions, models, route: route.value }));
   const flags = weighFlags({ reading, rules: rules.flags, acts, models: models.visitorActs, route: route.value });
   const urgency = findUrgency(reading, { flags, route: route.value });
   const clearRequest = need.clear && route.value !== 'unclear';
+  const language = guessLanguage(reading.said);
   const partial = {
     route,
     contact,
     consent,
-    statedNeed: need.stated,
+    statedNeed: stateNeed(reading, { acts, clear: need.clear, language }),
     clearRequest,
     ...open,
     urgency,
@@ -52,7 +55,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     engine: analysisEngine,
     version: analysisVersion,
     messageCount: transcript.messages.length,
-    language: guessLanguage(reading.said),
+    language,
     summary: summarise(reading, partial),
     ...partial,
     qualification: findQualification(reading),

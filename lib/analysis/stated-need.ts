@@ -1,122 +1,109 @@
 import { redactSensitive } from '@/lib/language/redact';
-import { fold } from '@/lib/transcript/text';
-import { contactWishes } from './acts/contact-wish';
-import { contentOf, type Question } from './acts/questions';
-import { saysWish } from './acts/request';
-import { findRequestClarity, type RequestClarity } from './clear-request';
-import { emailsOf, phonesOf } from './details';
-import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
+import type { VisitorActs } from './model/visitor-acts';
+import { type NeedClause, needClauses } from './need-clauses';
+import { evidenceOf, type Reading } from './reading';
 import type { Analysis } from './schema';
 
-const mostWords = 25;
+/** Words of a need; the sentence ends at a clause, so that few reach it (guidelines: at most 25 on average). */
+const mostWords = 27;
+const leastGain = 0.8;
 
-export type Need = { stated: Analysis['statedNeed'] } & RequestClarity;
-
-/** What the visitor wants, in one sentence of at most 25 words in their own words, and whether it is clear enough to act on. */
-export function findNeed(reading: Reading, questions: readonly Question[]): Need {
-  const clarity = findRequestClarity(reading, questions);
-  return { stated: stateNeed(reading, clarity.clear), ...clarity };
-}
-
-type Piece = {
-  turn: Turn;
-  start: number;
-  end: number;
-  text: string;
-  score: number;
-  words: string[];
-  stems: Set<string>;
-};
-
-function stateNeed(reading: Reading, clear: boolean): Analysis['statedNeed'] {
-  const pieces = reading.visitor.flatMap((turn) => (turn.injection ? [] : piecesOf(reading, turn)));
-  if (pieces.length === 0) return null;
-  const chosen: Piece[] = [];
-  const known = new Set<string>();
-  let left = mostWords;
-  const open = [...pieces];
-  while (left > 2 && open.length > 0) {
-    let best: Piece | null = null;
-    let bestGain = 0;
-    for (const piece of open) {
-      const fresh = [...piece.stems].filter((stem) => !known.has(stem)).length;
-      const cost = Math.max(4, Math.min(piece.words.length, left));
-      const gain = (piece.score + fresh * 0.6) / Math.sqrt(cost);
-      if (fresh > 0 && gain > bestGain) {
-        best = piece;
-        bestGain = gain;
-      }
-    }
-    if (!best || (chosen.length > 0 && bestGain < 0.8)) break;
-    open.splice(open.indexOf(best), 1);
-    if (best.words.length > left && chosen.length > 0 && left < 6) continue;
-    chosen.push(best);
-    for (const stem of best.stems) known.add(stem);
-    left -= Math.min(best.words.length, left);
-  }
+/**
+ * What the visitor wants, as one sentence of about 25 words that a salesperson can read aloud: the clauses that say most of it, told
+ * in the third person ("Needs 40 desks for the Leeds office by May; asks whether we deliver at weekends"). Never more than was said.
+ */
+export function stateNeed(
+  reading: Reading,
+  { acts, clear, language }: { acts: VisitorActs; clear: boolean; language: string | null },
+): Analysis['statedNeed'] {
+  const chosen = choose(needClauses(reading, acts));
   if (chosen.length === 0) return null;
-  chosen.sort((a, b) => a.turn.index - b.turn.index || a.start - b.start);
-  const text = chosen
-    .map((piece) => piece.words.join(' ').replace(/[\s,;:.!…-]+$/, ''))
-    .join('; ')
-    .split(/\s+/)
-    .slice(0, mostWords)
-    .join(' ')
-    .replace(danglers, '');
-  const value = finish(redactSensitive(text));
+  const own = language !== null && language !== 'en';
+  const text = own ? chosen.map((clause) => said(clause)).join('; ') : compose(chosen);
   return {
-    value,
-    evidence: chosen.map((piece) => evidenceOf(piece.turn, piece.start, piece.end)),
+    value: finish(redactSensitive(shorten(text))),
+    evidence: chosen.map((clause) => evidenceOf(clause.turn, clause.start, clause.end)),
     confidence: clear ? 0.75 : 0.45,
   };
 }
 
-const anger = /\b(?:useless|joke|toaster|brick wall|kidding|unbelievable|waste of|forget it|give up|omg|wtf|clowns?)\b/;
-const idle =
-  /^(?:ta|cheers|noted|got it|will do|see you|bye|no rush|one sec|lets see|let's see|have a)\b|\bnice weekend\b/;
+/** The clauses that together say most in the fewest words. */
+function choose(clauses: readonly NeedClause[]): NeedClause[] {
+  const open = [...clauses];
+  const chosen: NeedClause[] = [];
+  const known = new Set<string>();
+  let left = mostWords;
+  while (left > 2 && open.length > 0) {
+    let best: NeedClause | null = null;
+    let bestGain = 0;
+    for (const clause of open) {
+      const fresh = [...clause.stems].filter((stem) => !known.has(stem)).length;
+      if (fresh === 0 || (chosen.length > 0 && clause.words > left)) continue;
+      const gain = (clause.score + fresh * 0.6) / Math.sqrt(Math.max(4, clause.words));
+      if (gain > bestGain) {
+        best = clause;
+        bestGain = gain;
+      }
+    }
+    if (!best || (chosen.length > 0 && bestGain < leastGain)) break;
+    open.splice(open.indexOf(best), 1);
+    chosen.push(best);
+    for (const stem of best.stems) known.add(stem);
+    left -= best.words;
+  }
+  return chosen.sort((a, b) => a.turn.index - b.turn.index || a.start - b.start);
+}
+
+/** One sentence of the clauses: the clearest wish first, then what belongs to it, what is told besides, and what is asked. */
+function compose(clauses: readonly NeedClause[]): string {
+  const full = clauses.filter((clause) => clauses.length === 1 || clause.stems.size > 1 || clause.words > 2);
+  const told = (full.length > 0 ? full : clauses).filter((clause) => clause.reported.kind !== 'question');
+  const asked = (full.length > 0 ? full : clauses).filter((clause) => clause.reported.kind === 'question');
+  const questions = joinQuestions(asked.map((clause) => clause.reported.text));
+  const fragments = told.filter((clause) => clause.reported.kind === 'fragment').map((clause) => clause.reported.text);
+  const wish = told.find((clause) => clause.reported.kind === 'wish');
+  const statements = told.filter((clause) => clause.reported.kind !== 'fragment' && clause !== wish);
+  const rest = statements.map((clause) => clause.reported.text);
+  if (wish) return [[wish.reported.text, ...fragments].join(', '), ...rest, questions].filter(Boolean).join('; ');
+  if (fragments[0] && startsAsThing(fragments[0]))
+    return [`wants ${fragments.join(', ')}`, ...rest, questions].filter(Boolean).join('; ');
+  if (rest.length > 0)
+    return [[rest[0], ...fragments].join(', '), ...rest.slice(1), questions].filter(Boolean).join('; ');
+  if (questions) return fragments.length > 0 ? `${questions}: ${fragments.join(', ')}` : questions;
+  return `asks about ${fragments.join(', ')}`;
+}
+
+/** "asks whether we deliver", "asks when we open" → "asks whether we deliver and when we open". */
+function joinQuestions(questions: readonly string[]): string {
+  return questions.map((text, place) => (place === 0 ? text : text.replace(/^asks /, ''))).join(' and ');
+}
+
+/** A bare noun phrase of an amount or a kind: "24 gate valves", "a trampoline". */
+function startsAsThing(text: string): boolean {
+  return /^(?:\d|an? |some |one |two |three |four |five |six |seven |eight |nine |ten |new |a\w* couple )/i.test(text);
+}
+
+function said({ turn, start, end }: NeedClause): string {
+  return turn.text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
 
 /** Words that a cut must not end on. */
 const danglers =
-  /(?:[\s,;:(-]+(?:and|or|but|the|an?|to|of|for|in|on|at|with|my|our|your|is|are|it|its|we|i|gets?|dont|don't|by|so|if|that|any|even|can|after))+$/i;
+  /(?:[\s,;:(-]+(?:and|or|but|the|an?|to|of|for|in|on|at|with|their|our|is|are|it|its|we|they|by|so|if|that|any|even|can|after|whether|asks|from|about|as|than|because|which|who|has|have|be))+$/i;
 
-const leading =
-  /^(?:(?:hi+|hello|hey+|hiya|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|dear \w+|hola|hallo|bonjour|buenas|moin|so|ok(?:ay)?|well|yes|yeah|yep|no|nope|oh|ah|um+|lol|haha|thanks|thank you|thx|please|pls|also|and|but|right|sure|great|cool|perfect|sorry|actually|like|just|honestly|basically|there|team|all|everyone)\b[\s,.!:;-]*)+/i;
-
-function piecesOf(reading: Reading, turn: Turn): Piece[] {
-  const details = [...emailsOf(turn), ...phonesOf(turn)];
-  const answersNeed = answeredTo(reading, turn).some((before) => before.act?.clarifying || before.act?.menu);
-  const place = reading.visitor.indexOf(turn);
-  const early = Math.max(0, 2.4 - place * 0.6);
-  return turn.sentences.flatMap((part) => {
-    const lead = leading.exec(part.text)?.[0].length ?? 0;
-    let text = part.text.slice(lead);
-    for (const detail of details) {
-      if (detail.start >= part.start && detail.end <= part.end)
-        text = text.replace(turn.text.slice(detail.start, detail.end), '');
-    }
-    text = text
-      .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    const low = fold(text);
-    const stems = contentOf(low);
-    if (stems.size === 0 || /^(?:my name|name is|this is|regards|kind regards|it'?s me)\b/.test(low)) return [];
-    if (details.length > 0 && stems.size < 4) return [];
-    if (contactWishes(low).length > 0 || anger.test(low) || idle.test(low)) return [];
-    const score =
-      (saysWish(low) ? 2 : 0) +
-      (answersNeed ? 0.8 : 0) +
-      early +
-      (/\d/.test(low) ? 0.4 : 0) -
-      (stems.size < 2 && !answersNeed ? 1 : 0);
-    return score + stems.size * 0.3 < 0.8
-      ? []
-      : [{ turn, start: part.start, end: part.end, text, score, words: text.split(' '), stems }];
-  });
+function shorten(text: string): string {
+  const words = text.split(/\s+/);
+  if (words.length <= mostWords + 2) return text;
+  const cut = words.slice(0, mostWords).join(' ');
+  const pause = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '));
+  return (pause > cut.length * 0.6 ? cut.slice(0, pause) : cut).replace(danglers, '');
 }
 
 function finish(text: string): string {
-  const clean = text.replace(/^[^\p{L}\p{N}\p{Sc}[]+/u, '').replace(/[\s,;:(-]+$/, '');
+  const clean = text
+    .replace(/^[^\p{L}\p{N}\p{Sc}“[]+/u, '')
+    .replace(/\s+([,;.])/g, '$1')
+    .replace(/[\s,;:(-]+$/, '');
   const first = clean.charAt(0).toUpperCase() + clean.slice(1);
-  return /[.!?]$/.test(first) ? first : `${first}.`;
+  return /[.!?”]$/.test(first) ? first : `${first}.`;
 }

@@ -4,9 +4,13 @@ import type { LinearModels } from './linear';
 export type Models = {
   /** Acts of the visitor's messages. */
   visitorActs: LinearModels;
+  /** Whether a sentence of the visitor asks for information. */
+  questions: LinearModels;
+  /** Whether a reply answers a question, or puts it off. */
+  answers: LinearModels;
 };
 
 const none: LinearModels = { labels: {}, weights: {} };
 
 /** No model at all: the rules alone. */
-export const noModels: Models = { visitorActs: none };
+export const noModels: Models = { visitorActs: none, questions: none, answers: none };
