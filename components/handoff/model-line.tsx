@@ -22,7 +22,7 @@ function modelSentence({ name, used, fellBackBecause, changed, dropped }: ModelR
   const parts = changed.map((part) => partWords[part]);
   const what =
     parts.length === 0
-      ? 'It sees nothing otherwise than the built-in analysis.'
+      ? 'It agrees with the built-in analysis.'
       : `It changed ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]}.`;
   const lost =
     dropped > 0

@@ -9,30 +9,35 @@ import { money, outcomeWords, seconds } from './words';
 export function LastCalls({ calls }: { calls: readonly CallItem[] }) {
   return (
     <Panel title="Last calls">
-      {calls.length === 0 ? <p className="text-ink-2">There has been no call yet.</p> : null}
-      <ul className="-my-2 grid divide-y divide-line">
-        {calls.map((call) => (
-          <li key={call.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-            <Chip tone={call.outcome === 'read' ? 'good' : 'warn'}>
-              {outcomeWords[call.outcome]}
-              {call.status ? `, HTTP ${call.status}` : ''}
-            </Chip>
-            <span className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">{call.model}</span>
-            <span className="text-meta text-ink-3 tabular-nums">
-              {seconds(call.milliseconds)} · {(call.inputTokens + call.outputTokens).toLocaleString('en')} tokens
-              {call.cost ? ` · ${money(call.cost.amount, call.cost.currency)}` : ''}
-            </span>
-            <span className="flex items-center gap-3 text-meta">
-              {call.conversationId ? (
-                <Link className="underline underline-offset-2" href={`/conversations/${call.conversationId}`}>
-                  Chat
-                </Link>
-              ) : null}
-              <Ago at={call.at} className="text-ink-3" />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {calls.length === 0 ? <p className="text-ink-2">There has been no call yet.</p> : <CallList calls={calls} />}
     </Panel>
+  );
+}
+
+function CallList({ calls }: { calls: readonly CallItem[] }) {
+  return (
+    <ul className="-my-2 grid divide-y divide-line">
+      {calls.map((call) => (
+        <li key={call.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
+          <Chip tone={call.outcome === 'read' ? 'good' : 'warn'}>
+            {outcomeWords[call.outcome]}
+            {call.status ? `, HTTP ${call.status}` : ''}
+          </Chip>
+          <span className="min-w-0 flex-1 basis-28 [overflow-wrap:anywhere]">{call.model}</span>
+          <span className="basis-full text-meta text-ink-3 tabular-nums sm:basis-auto">
+            {seconds(call.milliseconds)} · {(call.inputTokens + call.outputTokens).toLocaleString('en')} tokens
+            {call.cost ? ` · ${money(call.cost.amount, call.cost.currency)}` : ''}
+          </span>
+          <span className="flex items-center gap-3 text-meta">
+            {call.conversationId ? (
+              <Link className="underline underline-offset-2" href={`/conversations/${call.conversationId}`}>
+                Chat
+              </Link>
+            ) : null}
+            <Ago at={call.at} className="text-ink-3" />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -17,9 +17,9 @@ export function ModelPage() {
   return (
     <PageBody>
       <PageHeader title="Language model">
-        A language model may read along with the built-in analysis. Each of its claims must quote the visitor, or it is
-        dropped; for consent and for what calls a person, the more cautious of the two counts. Card numbers, passwords
-        and the like are taken out before anything is sent.
+        A language model may read along with the built-in analysis. Each of its claims must quote the transcript, or it
+        is dropped; for consent and for what calls a person, the more cautious of the two counts. Card numbers,
+        passwords and the like are taken out before anything is sent.
       </PageHeader>
       {isPending ? (
         <ListSkeleton />
@@ -70,7 +70,7 @@ function Configuration({ configured }: { configured: ModelView['configured'] }) 
           ['Model', configured.name],
           ...(configured.address ? [['Address', configured.address] as const] : []),
           ['Key', configured.hasKey ? 'set' : 'none'],
-          ['Time for an answer', seconds(configured.timeoutMs)],
+          ['Time limit', seconds(configured.timeoutMs)],
           ['Calls at once', `${configured.concurrency} in each worker process`],
           ['Longest chat', `${configured.maxCharacters.toLocaleString('en')} characters; a longer one is not sent`],
           [
@@ -116,9 +116,7 @@ function Month({ month }: { month: ModelView['month'] }) {
               'Cost',
               `${costs || 'not known'}${month.unpriced > 0 && costs ? `, and ${month.unpriced} calls without a price` : ''}`,
             ],
-            ...(month.medianMilliseconds === null
-              ? []
-              : [['Time, median', seconds(month.medianMilliseconds)] as const]),
+            ...(month.medianMilliseconds === null ? [] : [['Median time', seconds(month.medianMilliseconds)] as const]),
           ]}
         />
       )}

@@ -4,7 +4,7 @@ import type { ModelProvider } from '@/lib/model-settings';
 export const providerWords: Record<ModelProvider, string> = {
   anthropic: 'Anthropic',
   openai: 'OpenAI',
-  'openai-compatible': 'An address that speaks as OpenAI does',
+  'openai-compatible': 'OpenAI-compatible address',
 };
 
 export const outcomeWords: Record<CallOutcome, string> = {
