@@ -17,7 +17,7 @@ const pages: [PersonName, string[]][] = [
   ],
   ['priya', ['/inbox', '/settings/language']],
   ['dana', ['/pilot', '/audit', '/settings/pilot']],
-  ['ada', ['/settings/people', '/settings/sources', '/settings/general', '/password', '/forbidden']],
+  ['ada', ['/settings/people', '/settings/sources', '/settings/model', '/settings/general', '/password', '/forbidden']],
 ];
 
 async function check(page: Page, path: string) {

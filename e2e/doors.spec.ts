@@ -13,6 +13,7 @@ const pages = [
   '/settings/language',
   '/settings/directory',
   '/settings/pilot',
+  '/settings/model',
   '/settings/general',
 ];
 const open: Record<'mara' | 'priya' | 'dana' | 'ada', string[]> = {
