@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { LinearModels } from '@/lib/analysis/model/linear';
 import { trainAll } from './train/trainers';
 
-/** `npm run train`: fits the learned models on everything in eval/ and writes them, readable, to lib/analysis/model. */
+/** `npm run train [-- NAME…]`: fits the learned models (or those named) on everything in eval/ and writes them, readable, to lib/analysis/model. */
 const folder = join(import.meta.dirname, '..', 'lib', 'analysis', 'model');
 const started = performance.now();
-for (const { file, rows, models } of trainAll()) {
+for (const { file, rows, models } of trainAll(process.argv.slice(2))) {
   writeFileSync(join(folder, file), readable(models));
   console.error(`${file}: ${rows} rows, ${Object.keys(models.weights).length} features`);
 }

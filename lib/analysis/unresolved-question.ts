@@ -17,7 +17,7 @@ export function findOpenQuestions(
         message: question.turn.number,
         deferredAt: question.deferredAt?.number ?? null,
         evidence: [evidenceOf(question.turn, question.start, question.end)],
-        confidence: question.strength >= 3 ? 0.85 : 0.65,
+        confidence: question.openness ?? (question.strength >= 3 ? 0.85 : 0.65),
       }),
     );
   return { unresolvedQuestion: findings[0] ?? null, otherOpenQuestions: findings.slice(1) };

@@ -1,6 +1,8 @@
 import type { LinearModels } from '@/lib/analysis/model/linear';
 import type { Models } from '@/lib/analysis/model/models';
+import { answerRows, trainAnswers } from './answers';
 import type { Row } from './fit';
+import { questionRows, trainQuestions } from './questions';
 import { visitorRows } from './rows';
 import { trainVisitorActs } from './visitor-acts';
 
@@ -9,18 +11,21 @@ type Trainer = { file: string; rows: () => Row[]; train: (rows: readonly Row[]) 
 
 const trainers: { [Name in keyof Models]: Trainer } = {
   visitorActs: { file: 'visitor-acts.json', rows: visitorRows, train: trainVisitorActs },
+  questions: { file: 'questions.json', rows: questionRows, train: trainQuestions },
+  answers: { file: 'answers.json', rows: answerRows, train: trainAnswers },
 };
 const names = Object.keys(trainers) as (keyof Models)[];
 
 /** A model as it is kept, with its file and the number of rows that it was fitted on. */
 export type Trained = { file: string; rows: number; models: LinearModels };
 
-/** Trains every model on all rows. */
-export function trainAll(): Trained[] {
-  return names.map((name) => {
+/** Trains the models named, or every one where none is, on all rows. */
+export function trainAll(only: readonly string[] = []): Trained[] {
+  return names.flatMap((name) => {
+    if (only.length > 0 && !only.includes(name)) return [];
     const { file, rows, train } = trainers[name];
     const all = rows();
-    return { file, rows: all.length, models: train(all) };
+    return [{ file, rows: all.length, models: train(all) }];
   });
 }
 

@@ -1,54 +1,59 @@
-import { type LinearModels, probabilitiesOf } from '@/lib/analysis/model/linear';
+import { type LinearModels, type Probabilities, probabilitiesOf } from '@/lib/analysis/model/linear';
 import { fitModels, type Row } from './fit';
-import { visitorActs } from './rows';
+import { rulesFitted, visitorActs } from './rows';
+import { bestThreshold } from './threshold';
 
 /** How much more a missed label weighs than a wrong one when the threshold is set: what calls a person must not slip through. */
-const leanToFind: Record<string, number> = { question: 1, request: 1, grant: 0.7, deadline: 1, bye: 1, pitch: 1 };
+const leanToFind = 1.25;
 const folds = 4;
+const fewestChats = 5;
 
-/** Trains the acts of visitor messages; each threshold is set on rows that the model at hand had not seen. */
+/** Trains the acts of visitor messages; each threshold is set on messages that the model at hand had not seen. */
 export function trainVisitorActs(rows: readonly Row[]): LinearModels {
   const labels = Object.keys(visitorActs);
   const models = fitModels(rows, labels);
   const groups = [...new Set(rows.map((row) => row.group))].sort();
-  const foldOf = (row: Row, index: number) =>
-    /^[a-z]$/.test(row.group) ? groups.indexOf(row.group) % folds : index % folds;
-  const unseen: Record<string, [probability: number, holds: boolean][]> = {};
+  const foldOf = (row: Row, index: number) => (row.chat ? groups.indexOf(row.group) % folds : index % folds);
+  const unseen = new Map<Row, Probabilities>();
   for (let fold = 0; fold < folds; fold += 1) {
     const without = fitModels(
       rows.filter((row, index) => foldOf(row, index) !== fold),
       labels,
     );
     rows.forEach((row, index) => {
-      if (foldOf(row, index) !== fold) return;
-      const probabilities = probabilitiesOf(without, row.features);
-      for (const label of row.known) {
-        unseen[label] ??= [];
-        unseen[label].push([probabilities[label] ?? 0, row.on.has(label)]);
-      }
+      if (foldOf(row, index) === fold) unseen.set(row, probabilitiesOf(without, row.features));
     });
   }
   for (const label of labels) {
     const kept = models.labels[label];
-    if (kept) kept.threshold = bestThreshold(unseen[label] ?? [], leanToFind[label] ?? 1.4);
+    if (!kept) continue;
+    const chats = visitorActs[label] ? byChat(unseen, label) : [];
+    kept.threshold =
+      chats.filter(([, holds]) => holds).length >= fewestChats
+        ? bestThreshold(chats, leanToFind)
+        : bestThreshold(byMessage(unseen, label), 1);
   }
   return models;
 }
 
-/** The probability from which taking the label as given makes the best F score, recall weighing `lean` times precision. */
-export function bestThreshold(pairs: readonly (readonly [number, boolean])[], lean: number): number {
-  const sorted = [...pairs].sort((a, b) => b[0] - a[0]);
-  const all = sorted.filter(([, holds]) => holds).length;
-  let best = 0;
-  let threshold = 0.5;
-  let hit = 0;
-  sorted.forEach(([probability, holds], place) => {
-    if (holds) hit += 1;
-    const score = ((1 + lean * lean) * hit) / (lean * lean * all + place + 1);
-    if (score > best) {
-      best = score;
-      threshold = probability;
-    }
-  });
-  return Math.max(0.02, Math.floor(threshold * 1000) / 1000);
+type Pair = [probability: number, holds: boolean];
+
+/**
+ * A flag is a matter of the whole chat: its likeliest message against whether the chat has the flag. Only chats that the writers of the
+ * rules had not seen, where the rules are as good as they will be on new ones.
+ */
+function byChat(unseen: ReadonlyMap<Row, Probabilities>, label: string): Pair[] {
+  const chats = new Map<string, Pair>();
+  for (const [row, probabilities] of unseen) {
+    if (!row.chat || rulesFitted.has(row.group)) continue;
+    const pair = chats.get(row.chat) ?? [0, false];
+    chats.set(row.chat, [Math.max(pair[0], probabilities[label] ?? 0), pair[1] || row.on.has(label)]);
+  }
+  return [...chats.values()];
+}
+
+function byMessage(unseen: ReadonlyMap<Row, Probabilities>, label: string): Pair[] {
+  return [...unseen].flatMap(([row, probabilities]): Pair[] =>
+    row.known.has(label) ? [[probabilities[label] ?? 0, row.on.has(label)]] : [],
+  );
 }

@@ -11,7 +11,10 @@ export type Question = {
   end: number;
   answeredBy: Turn | null;
   deferredAt: Turn | null;
+  /** How clearly it is put, by the rules: 3 beyond doubt. */
   strength: number;
+  /** How likely it is asked and open (0 to 1), where a model weighed it. */
+  openness?: number;
 };
 
 const opener =
@@ -46,8 +49,7 @@ function questionIn(reading: Reading, turn: Turn): Question | null {
   let best: Question | null = null;
   for (const part of turn.sentences) {
     const low = fold(part.text);
-    if (notQuestion.test(low) || rhetorical.test(low)) continue;
-    const strength = strengthOf(low);
+    const strength = askingStrength(low);
     if (strength === 0) continue;
     if (strength < 2 && isReply(reading, turn) && turn.sentences.length === 1 && strength < 1.2) continue;
     if (!best || strength >= best.strength) {
@@ -57,7 +59,9 @@ function questionIn(reading: Reading, turn: Turn): Question | null {
   return best;
 }
 
-function strengthOf(low: string): number {
+/** How clearly a sentence asks, from its words and marks alone: 0 not at all, 3 beyond doubt. `low` is folded text. */
+export function askingStrength(low: string): number {
+  if (notQuestion.test(low) || rhetorical.test(low)) return 0;
   const list = low.match(/[\p{L}\p{N}$%€£]+/gu) ?? [];
   if (/\?/.test(low)) {
     if (list.length >= 3 || opener.test(low) || asksPrice.test(low)) return isGuess(low) ? 0 : 3;
