@@ -1,7 +1,14 @@
 import type { Features, LinearModels } from '@/lib/analysis/model/linear';
 
 /** One item to learn from. `known` are the labels that were annotated; of those, `on` hold. `group` keeps an author's items together. */
-export type Row = { features: Features; known: ReadonlySet<string>; on: ReadonlySet<string>; group: string };
+export type Row = {
+  features: Features;
+  known: ReadonlySet<string>;
+  on: ReadonlySet<string>;
+  group: string;
+  /** The chat of a labelled author that the item is part of; absent for single messages. */
+  chat?: string;
+};
 
 export type FitOptions = { epochs: number; rate: number; l1: number; l2: number; rarest: number; smallest: number };
 const usual: FitOptions = { epochs: 20, rate: 1, l1: 0.6, l2: 0, rarest: 2, smallest: 0.05 };

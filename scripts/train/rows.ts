@@ -56,7 +56,7 @@ function chatRows(): Row[] {
  * The rules were first written with these authors' chats in view and fit them too well: how far a rule can be trusted is learned from
  * everybody else's.
  */
-const rulesFitted = new Set(['a', 'b', 'e', 'f', 'g', 'h']);
+export const rulesFitted: ReadonlySet<string> = new Set(['a', 'b', 'e', 'f', 'g', 'h']);
 
 function rowsOf(chat: Labelled, annotated: Annotated, group: string): Row[] {
   const reading = readTranscript(transcriptOf(chat));
@@ -70,7 +70,7 @@ function rowsOf(chat: Labelled, annotated: Annotated, group: string): Row[] {
       if (shown || (acts.has(act) && (flag === null || chat.gold.flags.includes(flag)))) on.add(act);
       else if (acts.has(act)) known.delete(act);
     }
-    return { features: messageFeatures(reading, turn, signals), known, on, group };
+    return { features: messageFeatures(reading, turn, signals), known, on, group, chat: chat.id };
   });
 }
 
