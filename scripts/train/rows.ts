@@ -32,7 +32,8 @@ export const visitorActs: Record<string, string | null> = {
 const everyAct = new Set(Object.keys(visitorActs));
 
 type Annotated = { id: string; acts: string[][]; flag_evidence: Record<string, number[]> };
-type Banked = { before: string; text: string; acts: string[] };
+/** A single message: `before` is what the business said just before it, `history` ("v: …", "b: …") what came before that. */
+type Banked = { before: string; text: string; acts: string[]; history?: string[] };
 
 /** Every labelled message of a visitor: of the labelled chats, of the bank of single messages, of the public sets. */
 export function visitorRows(): Row[] {
@@ -82,6 +83,10 @@ function bankRows(): Row[] {
     .flatMap((file) =>
       readLines<Banked>(join(folder, file)).map((item) => {
         const messages = [
+          ...(item.history ?? []).map((line) => ({
+            role: line.startsWith('v:') ? 'visitor' : 'bot',
+            text: line.slice(3),
+          })),
           ...(item.before ? [{ role: 'bot', text: item.before }] : []),
           { role: 'visitor', text: item.text },
         ];
