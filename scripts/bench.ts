@@ -1,14 +1,16 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { analysisBench } from '@/bench/analysis';
 import { openBenchApp } from '@/bench/app';
 import { type Figure, intakeBench, processingBench, queueBench } from '@/bench/suites';
+import { transcriptOf } from './eval/chat';
 import { command } from './lib/command';
 import { sayErr as say, step } from './lib/say';
 import { root } from './lib/settings';
 
 /**
- * `npm run bench [-- intake|processing|queue …]`: the app and a bare Node HTTP server take turns on one database in one run.
+ * `npm run bench [-- analysis|intake|processing|queue …]`: the app and a bare Node HTTP server take turns on one database in one run.
  * The machine is shared and noisy: read the ratios, not the absolute figures.
  */
 command(async () => {
@@ -28,6 +30,14 @@ command(async () => {
       return chat as Record<string, unknown>;
     });
   const figures: Figure[] = [];
+  const notes: string[] = [];
+  if (wants('analysis')) {
+    const reading = await step(say, 'Chats read a second', async () =>
+      analysisBench(chats.map((chat, index) => transcriptOf({ id: String(index), ...chat }))),
+    );
+    figures.push(...reading.figures);
+    notes.push(...reading.notes);
+  }
   try {
     const app = await openBenchApp(dataDir, say);
     try {
@@ -49,11 +59,12 @@ command(async () => {
     rmSync(dataDir, { recursive: true, force: true });
   }
   console.log(table(figures));
+  for (const note of notes) console.log(note);
   const results = join(root, 'bench', 'results');
   mkdirSync(results, { recursive: true });
   writeFileSync(
     join(results, `${new Date().toISOString().replaceAll(':', '-')}.json`),
-    JSON.stringify({ node: process.version, cpus: cpus().length, memory: totalmem(), figures }, null, 2),
+    JSON.stringify({ node: process.version, cpus: cpus().length, memory: totalmem(), figures, notes }, null, 2),
   );
   return 0;
 });
