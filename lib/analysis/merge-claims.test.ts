@@ -312,7 +312,7 @@ describe('for any chat and any claims', () => {
     fc.assert(
       fc.property(cases, ([transcript, claims]) => {
         const { builtIn, merged } = read(transcript, claims);
-        expect(analysisSchema.parse(merged)).toEqual(merged);
+        expect(analysisSchema.safeParse(merged).success).toBe(true);
         expect(order[merged.consent.status]).toBeGreaterThanOrEqual(order[builtIn.consent.status]);
         for (const channel of merged.consent.channels) expect(builtIn.consent.channels).toContain(channel);
         expect(merged.consent.refusedChannels).toEqual(expect.arrayContaining(builtIn.consent.refusedChannels));
