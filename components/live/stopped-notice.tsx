@@ -34,16 +34,16 @@ export function StoppedNotice({ conversationId, stopped, messages }: Props) {
       tone="warn"
       action={
         person.may('conversation.release') ? (
-          <Button className="max-sm:h-11" onClick={() => setAsking(true)}>
+          <Button className="max-sm:h-11 max-sm:w-full" onClick={() => setAsking(true)}>
             Let the bot go on
           </Button>
         ) : null
       }
     >
       <strong className="font-semibold">
-        The bot has said nothing since <Ago at={stopped.since} />.
+        The bot stopped <Ago at={stopped.since} />.
       </strong>{' '}
-      {stopped.because} It waits until a person lets it go on.
+      {stopped.because} The bot says nothing until a person lets it go on.
       {asking ? (
         <Confirm
           title="Let the bot go on?"

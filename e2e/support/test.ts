@@ -31,6 +31,17 @@ export type Chat = {
   external_id?: string;
 };
 type Accepted = { id: string; external_id: string; state: string; result: string };
+type Turn = {
+  id: string;
+  state: string;
+  message_count: number;
+  action: string;
+  say: string | null;
+  reason: string;
+  evidence: { message?: number }[];
+  stopped: { since: string; because: string } | null;
+  released: { at: string; by: string } | null;
+};
 type Totals = {
   accepted: number;
   by_place: Record<(typeof places)[number], number>;
@@ -79,6 +90,34 @@ export class Source {
 
   async post(body: unknown) {
     return this.request.post('/api/v1/transcripts', { headers: this.headers, data: body });
+  }
+
+  /** What a bot does after each message of the visitor: it sends what is new, numbered from `first`, and asks what to do. */
+  async ask(externalId: string, messages: Message[], first: number, more: object = {}): Promise<Turn> {
+    const start = Date.now() - 3_600_000;
+    const answer = await this.request.post(`/api/v1/conversations/${encodeURIComponent(externalId)}/next-turn`, {
+      headers: this.headers,
+      data: {
+        messages: messages.map((message, index) => ({
+          id: `m${first + index}`,
+          ...message,
+          at: new Date(start + (first + index) * 60_000).toISOString(),
+        })),
+        ...more,
+      },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()) as Turn;
+  }
+
+  /** Has a draft of the bot checked before it is said. */
+  async check(text: string) {
+    const answer = await this.request.post('/api/v1/check-message', { headers: this.headers, data: { text } });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()) as {
+      ok: boolean;
+      findings: { sentence: string; rule: string; alternative: string }[];
+    };
   }
 
   async conversation(id: string) {

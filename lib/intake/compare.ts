@@ -9,12 +9,12 @@ const maximumDifferences = 20;
 
 /**
  * Where the messages that both sides hold differ: accepted messages never change, whatever is sent later. `first` is the number of the
- * first message sent.
+ * first message sent; without `times` a message may come again with another time, as bots stamp it when they send.
  */
 export function differences(
   stored: readonly StoredMessage[],
   sent: readonly Pick<IncomingMessage, 'externalId' | 'role' | 'text' | 'at'>[],
-  first = 0,
+  { first = 0, times = true }: { first?: number; times?: boolean } = {},
 ): Difference[] {
   const found: Difference[] = [];
   for (const accepted of stored.slice(first)) {
@@ -25,7 +25,7 @@ export function differences(
       found.push({ message: accepted.number, field, accepted: short(before, after), sent: short(after, before) });
     add('role', accepted.role, message.role);
     add('text', accepted.text, message.text);
-    add('at', accepted.at.toISOString(), message.at);
+    if (times) add('at', accepted.at.toISOString(), message.at);
     if (accepted.externalId && message.externalId) add('id', accepted.externalId, message.externalId);
     if (found.length >= maximumDifferences) break;
   }

@@ -224,6 +224,14 @@ describe('the same again', () => {
     expect(await eventsOf(row.id)).toHaveLength(2);
   });
 
+  test('with other times is the same: a bot stamps a message when it sends it', async () => {
+    const first = await tell([hello, need]);
+    const stamped = said([hello, need]).map((each) => ({ ...each, at: '2026-03-02T14:30:00Z' }));
+    expect(await ask({ messages: stamped })).toEqual(first);
+    const rows = await database.db.select().from(messages).where(eq(messages.conversationId, first.id));
+    expect(rows.map((row) => row.at.toISOString())).toEqual(said([hello, need]).map((each) => each.at));
+  });
+
   test('an older version that was overtaken changes nothing', async () => {
     await tell([hello, need, ['bot', 'Thank you.'], contact], 0, { fields: { plan: 'new' } });
     const row = await rowOf();

@@ -120,7 +120,7 @@ async function goOn(
 function newMessages(chat: KnownChat, { news, first }: SentTurn) {
   const stored = chat.messages;
   const begins = alignMessages(stored, news.messages, first);
-  const found = differences(stored, news.messages, begins);
+  const found = differences(stored, news.messages, { first: begins, times: false });
   if (found.length > 0) {
     throw contradiction(
       chat.id,
