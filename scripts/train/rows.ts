@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Features } from '@/lib/analysis/model/linear';
 import { messageFeatures, type Signals } from '@/lib/analysis/model/message-features';
 import { readTranscript } from '@/lib/analysis/reading';
 import { rulePass } from '@/lib/analysis/rule-pass';
@@ -100,7 +101,10 @@ function bankRows(): Row[] {
 function single(messages: unknown[], group: string): Pick<Row, 'features' | 'group'> {
   const reading = readTranscript(transcriptOf({ id: group, messages }));
   const turn = reading.visitor.at(-1);
-  return { features: turn ? messageFeatures(reading, turn, rulePass(reading).signals) : new Map(), group };
+  const features: Features = turn ? messageFeatures(reading, turn, rulePass(reading).signals) : new Map();
+  // Where a message stands in its chat is not known of one that stands alone.
+  for (const place of ['first', 'last', 'opens']) features.delete(place);
+  return { features, group };
 }
 
 function publicRows(): Row[] {
