@@ -6,6 +6,10 @@ import { systemClock } from '@/lib/clock';
 import { newId } from '@/lib/ids';
 import { readTranscript } from '@/lib/intake/read-transcript';
 import { storeNew } from '@/lib/intake/store-new';
+import { readTexts } from '@/lib/live/check-message';
+import { readLive } from '@/lib/live/read-live';
+import { readTurn } from '@/lib/live/read-turn';
+import { storeTurn } from '@/lib/live/store-turn';
 import { listQueue } from '@/lib/review/reads';
 
 /**
@@ -48,6 +52,32 @@ async function insertTranscript(request: IncomingMessage) {
   return { id: [...stored.values()][0] ?? null };
 }
 
+/** The same read and the same write as a next turn, with an answer that was ready before. */
+async function insertTurn(request: IncomingMessage, externalId: string) {
+  const body = await bytesOf(request);
+  const sent = readTurn(externalId, JSON.parse(body.toString('utf8')));
+  const { chat } = await readLive(db, sourceId, externalId);
+  if (!chat) throw new Error('The chat so far is missing.');
+  const messages = sent.news.messages.map((message, index) => ({ ...message, number: chat.messages.length + index }));
+  const now = new Date();
+  const turn = {
+    action: 'continue' as const,
+    say: null,
+    reason: 'Bench.',
+    evidence: [],
+    messageCount: chat.messages.length + messages.length,
+    at: now.toISOString(),
+  };
+  return storeTurn(db, {
+    request: { id: newId(), sourceId, sha256: createHash('sha256').update(body).digest('hex'), body, at: now },
+    chat,
+    news: { values: chat, messages, hash: sent.hash },
+    live: { turn, clarified: false, stop: null, release: null },
+    happenings: [{ type: 'conversation.extended', data: { added: messages.length } }],
+    reading: 'soon',
+  });
+}
+
 /** Writes for one conversation the rows that preparing it writes, copied from another one that was prepared: no engine runs. */
 async function insertResults(request: IncomingMessage) {
   const { conversation, like } = JSON.parse((await bytesOf(request)).toString('utf8')) as {
@@ -85,7 +115,11 @@ const server = createServer(async (request, response) => {
         ? await insertTranscript(request)
         : request.url === '/results'
           ? await insertResults(request)
-          : await listQueue(reader, { view: 'waiting' });
+          : request.url?.startsWith('/turn/')
+            ? await insertTurn(request, request.url.slice('/turn/'.length))
+            : request.url === '/drafts'
+              ? await readTexts(db, ['result', 'timing'])
+              : await listQueue(reader, { view: 'waiting' });
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   } catch (error) {
     response.writeHead(500).end(error instanceof Error ? error.stack : String(error));

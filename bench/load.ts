@@ -1,6 +1,13 @@
 import { Agent, request } from 'node:http';
 
-export type Load = { answers: number; seconds: number; perSecond: number; medianMs: number; p99Ms: number };
+export type Load = {
+  answers: number;
+  seconds: number;
+  perSecond: number;
+  medianMs: number;
+  p95Ms: number;
+  p99Ms: number;
+};
 
 /**
  * Sends requests over `connections` kept-alive connections until `seconds` have passed (or `limit` were sent), and waits for their answers.
@@ -51,5 +58,12 @@ export async function load(
   agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { answers: times.length, seconds, perSecond: times.length / seconds, medianMs: at(0.5), p99Ms: at(0.99) };
+  return {
+    answers: times.length,
+    seconds,
+    perSecond: times.length / seconds,
+    medianMs: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+  };
 }

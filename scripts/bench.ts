@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { analysisBench } from '@/bench/analysis';
 import { openBenchApp } from '@/bench/app';
+import { liveBench } from '@/bench/live';
 import { type Figure, intakeBench, processingBench, queueBench } from '@/bench/suites';
 import { transcriptOf } from './eval/chat';
 import { command } from './lib/command';
@@ -10,7 +11,7 @@ import { sayErr as say, step } from './lib/say';
 import { root } from './lib/settings';
 
 /**
- * `npm run bench [-- analysis|intake|processing|queue …]`: the app and a bare Node HTTP server take turns on one database in one run.
+ * `npm run bench [-- analysis|intake|live|processing|queue …]`: the app and a bare Node HTTP server take turns on one database in one run.
  * The machine is shared and noisy: read the ratios, not the absolute figures.
  */
 command(async () => {
@@ -43,6 +44,11 @@ command(async () => {
     try {
       if (wants('intake'))
         figures.push(...(await step(say, 'Transcripts accepted a second', () => intakeBench(app, chats))));
+      if (wants('live')) {
+        const live = await step(say, 'Next turns and drafts', () => liveBench(app, chats));
+        figures.push(...live.figures);
+        notes.push(...live.notes);
+      }
       if (wants('processing'))
         figures.push(...(await step(say, 'Transcripts processed a second', () => processingBench(app, chats))));
       if (wants('queue'))

@@ -43,7 +43,10 @@ function promisesIn(text: string) {
 }
 
 /** The approved texts of these topics in the order in which people read them. */
-async function readTexts(db: Database, topics: SnippetTopic[]): Promise<{ topic: SnippetTopic; body: string }[]> {
+export async function readTexts(
+  db: Database,
+  topics: readonly SnippetTopic[],
+): Promise<{ topic: SnippetTopic; body: string }[]> {
   return driverOf(db)<{ topic: SnippetTopic; body: string }[]>`
-    select topic, body from snippets where active and topic in ${driverOf(db)(topics)} order by topic, title limit 200`;
+    select topic, body from snippets where active and topic in ${driverOf(db)([...topics])} order by topic, title limit 200`;
 }
