@@ -1,124 +1,187 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { emailsOf, phonesOf } from './details';
+import { type CompanyRun, companyAt, companyIntroducedIn } from './company-introductions';
+import { isAsked, piecesOf, withoutDetails } from './contact-asks';
 import { companyField } from './form-fields';
-import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
+import { isCommonWord, isFirstName, nameAt, readsAsOrganisation } from './person-name';
+import { placesIn } from './places';
+import { evidenceOf, type Reading, type Turn } from './reading';
+import { postPattern } from './words/organisation-words';
 
 type Found = { value: string; evidence: Evidence[]; confidence: number };
-type Hit = { value: string; start: number; end: number };
-
-const properWord = String.raw`(?:\p{Lu}[\p{L}\p{N}&'’-]*|\d+\p{L}*|&|and(?= \p{Lu})|of(?= \p{Lu})|the(?= \p{Lu})|de(?= \p{Lu})|der(?= \p{Lu})|la(?= \p{Lu})|du(?= \p{Lu})|van(?= \p{Lu})|für(?= \p{Lu})|y(?= \p{Lu}))`;
-const proper = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er) )?\p{Lu}[\p{L}\p{N}&'’-]*(?:[ \t]+${properWord}){0,5}`;
-const role =
-  /^(?:(?:ceo|coo|cto|cfo|cmo|cio|vp|gm|md|hr|it|pm|svp|evp|ops|owner|founder|co-?founder|president|chair|principal|sr|jr|senior|junior|head|chief|deputy|assistant|finance|transport|operations|sales|business development|marketing|people|procurement|facilities|purchasing|logistics|legal|account|accounts|mobile|tel|phone|direct|office)\b.*|.*\b(?:manager|director|officer|lead|consultant|engineer|coordinator|executive|specialist|analyst|assistant|administrator|supervisor|transformation|culture|development|architect|developer|buyer|controller|secretary|advis[eo]r|representative|partner))$/i;
-const suffix =
-  /\b(?:ltd|limited|llc|inc|gmbh|ag|plc|llp|bv|sl|sarl|sas|oy|ab|as|pty|co|group|foods|logistics|partners|studio|studios|consulting|solutions|services|systems|supply|clinic|school|hotel|castings|society|courier|chambers|robotics|terminals|electrical|instruments|lettings|opticians|pvt|dental|physio|bakery|builders|construction|engineering|law|legal|media|labs|technologies|trust|foundation|council|university|college|industries|farms?|motors|properties|architects|forum|union|courier|living|linen|parcels|freight|marine|reefers)\b\.?/i;
+/** 4: asked for; 3: said outright; 2: behind the visitor's name; 1: by its form alone. */
+type Hit = CompanyRun & { rank: number };
 
 /** The visitor's company as said: asked for, introduced ("Lena from …", "COO at …"), or in a signature. Never from an e-mail address. */
 export function findCompany(reading: Reading, name: Found | null): Found | null {
   const field = companyField(reading.transcript.fields);
-  let best: Found | null = field ? { value: field.value, evidence: [{ field: field.key }], confidence: 0.9 } : null;
+  let best: (Found & { rank: number }) | null = field
+    ? { value: field.value, evidence: [{ field: field.key }], confidence: 0.9, rank: 3 }
+    : null;
   for (const turn of reading.visitor) {
     if (turn.injection) continue;
-    const hit = inReply(reading, turn) ?? introduced(turn) ?? afterName(turn, name?.value ?? null);
-    if (!hit || isOwn(reading, hit.value) || (name && hit.value.toLowerCase() === name.value.toLowerCase())) continue;
-    if (!best || suffix.test(hit.value))
-      best = { value: hit.value, evidence: [evidenceOf(turn, hit.start, hit.end)], confidence: 0.75 };
-    if (best && !field) break;
+    for (const hit of hitsIn(reading, turn, name?.value ?? null)) {
+      if (isOwn(reading, hit.value)) continue;
+      const corrected =
+        best !== null &&
+        hit.rank >= best.rank &&
+        /\b(?:sorry|actually|oops|correction|renamed|now called|meant)\b|\*/.test(turn.low);
+      if (best && hit.rank <= best.rank && !corrected) continue;
+      best = {
+        value: hit.value,
+        evidence: [evidenceOf(turn, hit.start, hit.end)],
+        confidence: 0.55 + hit.rank * 0.1,
+        rank: hit.rank,
+      };
+    }
   }
-  return best;
+  return best ? { value: best.value, evidence: best.evidence, confidence: best.confidence } : null;
 }
 
+function hitsIn(reading: Reading, turn: Turn, name: string | null): Hit[] {
+  const text = withoutDetails(turn);
+  const found: Hit[] = [];
+  const add = (run: CompanyRun | null, rank: number) => {
+    if (run && isPlausible(reading, turn, run, name)) found.push({ ...run, rank });
+  };
+  if (isAsked(reading, turn, 'company')) add(inReply(text, name), 4);
+  for (const { run, sure } of companyIntroducedIn(text)) add(run, sure ? 3 : 1);
+  add(afterName(text, name), 2);
+  add(afterAccount(text), 2);
+  return found;
+}
+
+/** Names of the business itself, in part or with more words, are not the visitor's company. */
 function isOwn(reading: Reading, value: string): boolean {
   const own = reading.transcript.business.name.toLowerCase();
   const low = value.toLowerCase();
   return own !== '' && (own.includes(low) || low.includes(own));
 }
 
-function inReply(reading: Reading, turn: Turn): Hit | null {
-  if (!answeredTo(reading, turn).some((before) => before.act?.asks.has('company'))) return null;
-  const hit = new RegExp(String.raw`^\W*(?:(?:it's|its|we're|we are|from|at|i'm with|the)\s+)?(${proper})`, 'iu').exec(
-    turn.text,
-  );
-  if (!hit?.[1]) return null;
-  if (!/\p{Lu}/u.test(hit[1]))
-    return /^[\p{L}' &-]{3,30}$/u.test(turn.text.trim()) && turn.text.trim().split(/\s+/).length <= 4
-      ? clean(turn.text.trim(), 0)
-      : null;
-  return clean(hit[1], hit.index + hit[0].indexOf(hit[1]));
-}
-
-const introductions: { shape: RegExp; sure: boolean }[] = [
-  {
-    shape: new RegExp(
-      String.raw`\b(?:our company is|[Cc]ompany(?: name)?(?: is|:)|(?:I'm|I am|im|I’m) (?:with|at|from)|[Ii] work (?:for|at)|[Ii] write for|[Ii] run|[Ii] own|calling from|writing (?:for|from)|on behalf of|look after \d+ \w+ for|the (?:shop|business|firm|practice) is|(?:piece|article|story) [^.?!]* for the)\s+(${proper})`,
-      'u',
-    ),
-    sure: true,
-  },
-  {
-    shape: new RegExp(
-      String.raw`^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey)\W+)?(?:[Ii]t['’]?s )?\p{Lu}\p{L}+ (?:from|at|of|@) (${proper})`,
-      'u',
-    ),
-    sure: true,
-  },
-  {
-    shape: new RegExp(
-      String.raw`\b(?:manager|director|owner|ceo|coo|cto|cfo|vp|head|lead|partner|founder|coordinator|gm|officer|buyer|president|COO|CEO|CTO|CFO|GM|VP|MD|Manager|Director|Owner|Head)\s*(?:,| at| of| for| @)\s+(${proper})`,
-      'u',
-    ),
-    sure: true,
-  },
-  { shape: new RegExp(String.raw`\b[Ww]e(?:'re|’re| are)\s+(${proper})`, 'u'), sure: false },
-  { shape: new RegExp(String.raw`\b(?:from|at|@|with|for|vom|von|bei|to)\s+(${proper})`, 'gu'), sure: false },
-  { shape: new RegExp(String.raw`[(,]\s*(${proper})(?=[,).])`, 'gu'), sure: false },
-];
-
-function introduced(turn: Turn): Hit | null {
-  for (const { shape, sure } of introductions) {
-    const hits = shape.global ? [...turn.text.matchAll(shape)] : [shape.exec(turn.text)];
-    for (const hit of hits) {
-      if (!hit?.[1]) continue;
-      const found = clean(hit[1], hit.index + hit[0].lastIndexOf(hit[1]));
-      if (!found || role.test(found.value)) continue;
-      if (!sure && !suffix.test(found.value)) continue;
-      return found;
-    }
-  }
-  return null;
-}
-
-/** "Lorna Baird, Kelvin Linen Services, lorna@…" and signatures: the capitalised piece after the name. */
-function afterName(turn: Turn, name: string | null): Hit | null {
-  if (!name) return null;
-  const at = turn.text.indexOf(name);
-  if (at < 0) return null;
-  let text = turn.text;
-  for (const detail of [...emailsOf(turn), ...phonesOf(turn)]) {
-    text = text.slice(0, detail.start) + '|'.repeat(detail.end - detail.start) + text.slice(detail.end);
-  }
-  const rest = text.slice(at + name.length);
-  for (const piece of rest.matchAll(/[^,|\n;.()/]+/gu)) {
-    const value = piece[0].trim();
-    const only = new RegExp(`^(?:(?:from|of|at|@|with)\\s+)?(${proper})$`, 'u').exec(value);
-    if (!only?.[1]) continue;
-    if (role.test(only[1]) || /^(?:Regards|Thanks|Please|I|No|Yes|It|My|The|We|Not|That)\b/.test(only[1])) continue;
-    return clean(only[1], at + name.length + piece.index + piece[0].indexOf(only[1]));
-  }
-  return null;
-}
-
-function clean(raw: string, start: number): Hit | null {
-  const value = raw
-    .replace(/\s+(?:and|of|the|de|la|du|von|van|für|y|und|&)$/u, '')
-    .replace(/[.,]+$/, '')
-    .trim();
+function isPlausible(reading: Reading, turn: Turn, run: CompanyRun, name: string | null): boolean {
+  const low = run.value.toLowerCase();
   if (
-    value.length < 2 ||
-    /^(?:I|The|A|We|My|Our|It|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|PM|AM)$/.test(
-      value,
+    name &&
+    (name.toLowerCase().includes(low) || (low.endsWith(name.toLowerCase()) && !readsAsOrganisation(run.value)))
+  )
+    return false;
+  if (isPost(run.value)) return false;
+  if (placesIn(low).some((place) => place.end - place.start >= low.length - 1) && !readsAsOrganisation(run.value))
+    return false;
+  const { business } = reading.transcript;
+  if ([...business.services, ...business.areas].some((known) => known.toLowerCase() === low)) return false;
+  if (
+    /^(?:your (?:company|business|shop|site|website)|you|google|facebook|instagram|linkedin|yelp|trustpilot|bing|chatgpt|whatsapp|tiktok|reddit|youtube)\b/.test(
+      low,
     )
   )
+    return false;
+  return !/^\p{L}\d|^\d+$/u.test(run.value) && turn.role === 'visitor';
+}
+
+const wholePost = new RegExp(`^${postPattern}$`, 'iu');
+/** "Deputy Manager"; "Petrel Logistics" ends in a department, but names a company. */
+function isPost(value: string): boolean {
+  return wholePost.test(value) && !(value.includes(' ') && readsAsOrganisation(value.split(' ').at(-1) ?? ''));
+}
+
+const nothing =
+  /^(?:\W*(?:no(?:ne|pe)?|nah|n\/?a|not?|it'?s|its|i'?m|im|just|only|private|privately|personal|personally|individual|self[- ]?employed|freelance\w*|sole trader|myself|me|home|for home|household|domestic|privat\w*|particular|particulier|didn'?t|haven'?t|won'?t|rather|don'?t|do not|we don'?t|there is no|why|what|sorry|yes|yeah|yep|ok|sure|a|an|unemployed|retired|student)\b)/i;
+const replyLead =
+  /^\W*(?:(?:it's|its|it is|we're|we are|were|i'm with|i'm from|i'm at|from|at|the name is|called|name|company(?: name)?(?: is|:)?|for|organi[sz]ation|business|an? (?:company|organi[sz]ation|business)|i work (?:for|at)|i'm calling from|calling from|the company is|that would be|thats|that's|hi|yes|sure|ok|wir sind|es|somos|c'est|è|firma)(?![\p{L}'])[\s,:.-]*)+/iu;
+
+/** The reply to the question which company: everything up to the first comma, in any case, unless there is none. */
+function inReply(text: string, name: string | null): CompanyRun | null {
+  const lead = replyLead.exec(text)?.[0].length ?? /^\W*/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(lead);
+  for (const piece of piecesOf(text)) {
+    if (piece.end <= lead) continue;
+    const from = Math.max(piece.start, lead);
+    const run = companyAt(text, from);
+    if (run && !name?.toLowerCase().includes(run.value.toLowerCase()) && !isPerson(run.value)) return run;
+  }
+  if (nothing.test(text.slice(0, lead + 24)) && !/^\W*(?:it'?s|its|i'm (?:with|from|at)|just)\b/i.test(text))
     return null;
-  return { value, start, end: start + value.length };
+  if (/\.\p{L}{2,}/u.test(rest.slice(0, 40))) return null;
+  const behind = isPerson(/^[^,;\n/]+/u.exec(rest)?.[0].trim() ?? '')
+    ? (/^[^,;\n/]+[,;\n/]\s*/u.exec(rest)?.[0].length ?? 0)
+    : 0;
+  const first = /^[^,.;\n|?!()]{2,40}/u.exec(rest.slice(behind))?.[0].trim() ?? '';
+  const words = first.split(/\s+/);
+  if (
+    !first ||
+    words.length > 5 ||
+    nothing.test(first) ||
+    /\?/.test(rest.slice(0, first.length + 2)) ||
+    words.every((word) => isCommonWord(word) && !readsAsOrganisation(word))
+  )
+    return null;
+  if (words.some((word) => /^(?:i|we|you|my|our|is|are|was|need|want|can|the|not|don't|for|to|how|why)$/i.test(word)))
+    return null;
+  const start = text.indexOf(first, lead);
+  return { value: first, start, end: start + first.length };
+}
+
+function isPerson(value: string): boolean {
+  const run = nameAt(value, 0, false);
+  return run !== null && run.end === value.length && run.looks === 3 && !readsAsOrganisation(value);
+}
+
+/** "Lorna Baird, Kelvin Linen Services, lorna@…", "Hal at Kawartha Oat Co", and signatures: the capitalised piece after the name. */
+function afterName(text: string, name: string | null): CompanyRun | null {
+  if (!name) return null;
+  const place = text.toLowerCase().indexOf(name.toLowerCase());
+  if (place < 0) return null;
+  const from = place + name.length;
+  const joined =
+    /^\s*(?:,|\(|-|–|\/)?\s*(?:here |again )?(?:calling |writing )?(?:from|at|of|@|w\/|with|for|over at|vom|von der|von|van|bei|chez|de la|de|di|da|aus)\s+(?:the (?=\p{Lu}))?(?=[\p{Lu}\d])/u.exec(
+      text.slice(from),
+    );
+  if (joined) {
+    const run = companyAt(text, from + joined[0].length);
+    if (run) return run;
+  }
+  let second: CompanyRun | null = null;
+  for (const piece of piecesOf(text)) {
+    if (piece.start < from) continue;
+    if (piece.start - from > 160) break;
+    const lead =
+      new RegExp(
+        `^(?:(?:the |an? |i'm (?:the |an? )?)?${postPattern}(?:,| at| for| of| with| @| bei| chez| de| en)?\\s+)?(?:(?:from|of|at|@|with|for|Firma)\\s+)?(?:the (?=\\p{Lu}))?`,
+        'iu',
+      ).exec(piece.text)?.[0].length ?? 0;
+    const run = companyAt(text, piece.start + lead) ?? (lead > 0 ? companyAt(text, piece.start) : null);
+    if (!run || run.start > piece.end) continue;
+    const tail = text.slice(run.end, piece.end).trim();
+    // "Sunrise Dyechem maintenance": one word of a department may follow.
+    if (tail !== '' && !/^\p{Ll}+$/u.test(tail)) continue;
+    const person = isPerson(run.value);
+    const words = run.value.split(/\s+/);
+    if (
+      person ||
+      isPost(run.value) ||
+      /^(?:Regards|Thanks|Please|Tel|Mobile|Phone|Email|Sent|Get|Mr|Mrs|Ms|Dr)\b/.test(run.value)
+    )
+      continue;
+    if ((words.length === 1 && isCommonWord(run.value)) || department.test(run.value)) continue;
+    if (readsAsOrganisation(run.value)) return run;
+    second ??= run;
+  }
+  return second;
+}
+
+const department =
+  /\b(?:development|transformation|purchasing|procurement|operations|finance|sales|accounts?|hr|human resources|it|team|dept\.?|department|relations|affairs|einkauf|vertrieb|compras|achats|acquisti|experience|success|culture|wing|ward|floor|reception|admissions)$/i;
+
+/** "Account CR-4417, Rainshadow Floors": the capitalised piece beside an account or customer number. */
+function afterAccount(text: string): CompanyRun | null {
+  const hit =
+    /(?:\b(?:[Aa]ccount|[Aa]cct|a\/c|[Cc]ustomer|[Cc]lient|[Cc]ust)\b\.?(?: (?:number|no\.?|nr\.?|is|ref))*[\s:#]*[\p{L}]{0,4}[-/ ]?\d[\p{L}\d/-]*|^\W*\p{Lu}{1,4}-?\d[\d-]{2,})[\s,.;:–-]+(?:(?:we are|we're|that's|this is|it's|for|name|in the name of) )?(?=[\p{Lu}])/u.exec(
+      text,
+    );
+  return hit ? companyAt(text, hit.index + hit[0].length) : null;
+}
+
+/** A first name alone does not tell a person from a company; used by the introductions. */
+export function isPersonName(value: string): boolean {
+  return isPerson(value) || (value.split(/\s+/).length === 1 && isFirstName(value));
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { fold } from '@/lib/transcript/text';
-import { emailsOf } from './details';
+import { emailsOf, phonesOf } from './details';
+import { mendEmail } from './email-corrections';
 import { type EmailCandidate, isEmail } from './emails-in';
 import { emailField } from './form-fields';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis } from './schema';
-import { isThirdPerson } from './third-person';
+import { isListOfPeople, isThirdPerson } from './third-person';
 
 type EmailFound = NonNullable<Analysis['contact']['email']>;
 /** The visitor's own e-mail address: what they said last, corrections applied; then what a form field holds. */
@@ -37,7 +37,10 @@ export function findEmail(reading: Reading): EmailFound | null {
       continue;
     }
     if (current) {
-      const mended = mend(current.value, turn.low, turn.index - (current.turn?.index ?? -9));
+      const mended =
+        turn.index - (current.turn?.index ?? -9) > 4
+          ? null
+          : mendEmail(current.value, turn.low, current.turn !== null && phonesOf(current.turn).length > 0);
       if (mended)
         current = { value: mended, evidence: [...current.evidence, evidenceOf(turn)], turn, confidence: 0.85 };
     }
@@ -75,7 +78,13 @@ function isCorrection(low: string): boolean {
 /** Addresses of the business, of a third person, or shown only as something else (a login, the bot's). */
 function isForeign(candidate: EmailCandidate, turn: Turn, own: Set<string>): boolean {
   const domain = candidate.value.slice(candidate.value.indexOf('@') + 1);
-  if (own.has(domain)) return true;
+  if (own.has(domain) || isListOfPeople(turn.text)) return true;
+  if (
+    /^['"”)]?\s*(?:said|says|told|wrote|sent|claims?|keeps?|e-?mailed|messaged|contacted|asked|asks|is (?:that|this|it) (?:you|real|yours)|isn't|bounced?|bounces|doesn't|does not|didn't|never)\b/.test(
+      turn.low.slice(candidate.end, candidate.end + 40),
+    )
+  )
+    return true;
   const before = turn.low.slice(Math.max(0, candidate.start - 70), candidate.start);
   if (
     /\b(?:sent (?:it )?to|wrote to|e-?mailed|mailed|paypal|account (?:is|was) (?:under|with)|not|old one|instead of)\s*(?:is|was|:|my)?\s*(?:\w+\s*)?$/.test(
@@ -120,41 +129,4 @@ function readBackIn(reading: Reading, turn: Turn, own: Set<string>): string | nu
   if (reply && answeredTo(reading, reply).includes(turn) && /^(?:no\b|nope|nah|wrong|not )/.test(reply.low))
     return null;
   return said.value;
-}
-
-/** A later correction of part of the address: "sorry, it's .co.uk", "*acme.com", "there's a dash in it". */
-function mend(current: string, low: string, distance: number): string | null {
-  if (distance > 4 || low.length > 160) return null;
-  const [local, domain] = current.split('@') as [string, string];
-  const tail = fold(low)
-    .replace(/\s+dot\s+/g, '.')
-    .replace(/\bdot\s+/g, '.');
-  const correcting =
-    /\b(?:sorry|oops|wrong|typo|no wait|wait|actually|i mean|meant|should be|its|it's|ending|correction|with an?|without|missed)\b|^\s*\*|^uk\b/.test(
-      tail,
-    );
-  const whole = /(?:^|[\s*@])((?:[a-z0-9-]+\.)+[a-z]{2,12})(?=[\s,.!?]|$)/.exec(tail)?.[1];
-  if (whole && correcting && !/^\d+\.\d+/.test(whole) && close(whole, domain)) return checked(`${local}@${whole}`);
-  const stem = domain.split('.')[0] ?? '';
-  const swapped = (tail.match(/[a-z0-9-]{4,}/g) ?? []).find((word) => word !== stem && sameLetters(word, stem));
-  if (swapped && tail.length < 60) return checked(`${local}@${swapped}${domain.slice(stem.length)}`);
-  const ending = /(?:^|\s)\.((?:[a-z]{2,10})(?:\.[a-z]{2,4})?)(?=[\s,!?]|$)/.exec(tail)?.[1];
-  if (ending && correcting) return checked(`${local}@${domain.split('.')[0]}.${ending}`);
-  return null;
-}
-
-function checked(value: string): string | null {
-  return isEmail(value) ? value : null;
-}
-
-function close(a: string, b: string): boolean {
-  if (a.split('.')[0] === b.split('.')[0]) return true;
-  let same = 0;
-  for (const [i, char] of [...a].entries()) if (b[i] === char) same += 1;
-  return sameLetters(a, b) || same >= Math.min(a.length, b.length) * 0.6;
-}
-
-function sameLetters(a: string, b: string): boolean {
-  const letters = (text: string) => [...text.replace(/\W/g, '')].sort().join('');
-  return a.length === b.length && letters(a) === letters(b);
 }

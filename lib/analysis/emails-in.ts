@@ -9,6 +9,8 @@ const spelled = new RegExp(
   String.raw`([\p{L}\p{N}_+-]+(?:(?:${dotWord}|\s+(?:underscore|dash|hyphen|minus)\s+)[\p{L}\p{N}_+-]+)*)${atWord}([\p{L}\p{N}-]+(?:\s+(?:dash|hyphen)\s+[\p{L}\p{N}-]+)?(?:${dotWord}[\p{L}\p{N}-]+)*${dotWord}\p{L}{2,18})(?![\p{L}\p{N}])`,
   'giu',
 );
+const spaced =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,30}(?: ?[._-] ?[\p{L}\p{N}]{1,30}){0,3} ?@ ?[\p{L}\p{N}]{1,40}(?: ?[.-] ?[\p{L}\p{N}]{1,20}){0,3} ?\. ?\p{L}{2,12}(?![\p{L}\p{N}])/gu;
 const spacedDomain =
   /([\p{L}\p{N}._+-]+)\s+at\s+((?:[\p{L}\p{N}-]+\s+){1,4}[\p{L}\p{N}-]+),?\s*(?:all one word|one word|no spaces)[,:]?\s*((?:dot|\.)\s*\p{L}{2,12}(?:\s*(?:dot|\.)\s*\p{L}{2,6})?)/giu;
 
@@ -22,6 +24,9 @@ export function emailsIn(text: string): EmailCandidate[] {
       found.push({ value: clean, start, end });
   };
   for (const hit of text.matchAll(written)) add(hit[0], hit.index, hit.index + hit[0].length);
+  // "J . D . Moss @ example . com": spaces around the signs of an address that has its at sign.
+  if (found.length === 0 && /\s@|@\s/.test(text))
+    for (const hit of text.matchAll(spaced)) add(hit[0].replace(/\s+/g, ''), hit.index, hit.index + hit[0].length);
   for (const hit of text.matchAll(spacedDomain)) {
     add(`${hit[1]}@${hit[2]?.replace(/\s+/g, '')}${dots(hit[3] ?? '')}`, hit.index, hit.index + hit[0].length);
   }

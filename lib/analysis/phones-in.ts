@@ -1,51 +1,74 @@
 import { passesLuhn, sensitiveSpans } from '@/lib/language/redact';
 import { spokenDigits } from './spoken-digits';
 
-/** A run of digits in a text that may be a telephone number, and where it stands. */
+/** A run of digits in a text that may be a telephone number, with its extension if one was said, and where it stands. */
 export type PhoneCandidate = { value: string; start: number; end: number; spoken: boolean };
 
 const run =
   /(?<![\p{L}\p{N}@#/€$£_-]|\d[.,])(?:\+|00)?\(?\d(?:[\s().\-/\u00a0\u2011\u2013]{0,3}\d){5,15}(?![\p{L}\d@%€$£_]|[.,:]\d)/gu;
-const notPhoneBefore =
-  /(?:\b(?:order|invoice|inv|ref|reference|booking|ticket|case|account|acct|policy|member(?:ship)?|customer|client|contract|po|quote|tracking|parcel|serial|imei|model|vin|sku|stock|plate|reg|zip|postcode|room|unit|flat|permit|licen[cs]e|ssn|passport|tax|vat|iban|card|pin|code|report|job|item|part|id|isbn|route|suite|build|version|error|charge|confirmation|reservation|pnr|batch|lot)\s*(?:number|no\.?|nr\.?|num|id|code|#)?\s*(?:is|was|:|=|#)?\s*|#\s*|[$€£¥]\s*)$/;
+const extension =
+  /^[\s,;(-]{0,3}(?:ext(?:ension|n)?\.?|xtn\.?|x|durchwahl|dw|apparat|poste|interno|int\.|extensión|anexo|toestel)\s*[.:]?\s*(\d{1,5})(?!\d)\)?/i;
+/** Words that make a number an id, an amount or a size. */
+const idWord =
+  'order|invoice|inv|ref|reference|booking|ticket|case|account|acct|a\\/c|policy|member(?:ship)?|customer|client|contract|po|quote|tracking|parcel|consignment|shipment|serial|s\\/n|imei|model|vin|chassis|sku|stock|plate|reg|registration|zip|postcode|room|unit|flat|lot|plot|permit|licen[cs]e|ssn|nino|passport|tax|vat|ein|abn|iban|card|pin|code|report|job|item|part|drawing|drg|id|isbn|ean|gtin|upc|barcode|route|suite|build|version|error|charge|confirmation|reservation|pnr|batch|form|claim|application|docket|notice|delivery(?: note)?|receipt|transaction|payment|mandate|meter|mpan|mprn|reading|nhs|medicare|patient|record|student|employee|staff|badge|sort|routing|swift|bic|fax|faks|telefax|bestell(?:nummer|nr)|auftrag(?:snummer|s)?|rechnung(?:snummer|s)?|kunden(?:nummer|nr)|vertrag(?:snummer|s)?|pedido|factura|póliza|expediente|commande|facture|contrat|dossier|ordine|fattura|pratica';
+const notPhoneBefore = new RegExp(
+  `(?:(?:^|[^\\p{L}])(?:${idWord})(?:s|'s)?(?:\\.(?=\\s*(?:no|nr|n[ºo°]|num|#|:)))?\\s*(?:numbers?|no\\.?|nr\\.?|num|nummer|n[ºo°]|id|code|#|reference|ref)?\\s*(?:is|was|:|=|#|ending|starting|on|for)?\\s*\\p{Lu}{0,4}-?|#\\s*|[$€£¥]\\s*)$`,
+  'u',
+);
+const phoneWord = /(?:phone|mobile|cell|tel|telephone|contact|call|ring|text|whatsapp|sms|reach)\b[^\d,.;]*$/;
+/** An id word with "number" and nothing but small words between it and the digits ("my account number is the 0044 …"). */
+const idFurther = new RegExp(
+  `(?:^|[^\\p{L}])(?:${idWord})(?:'s)? (?:number|no\\.?|nr\\.?|ref(?:erence)?|id|code)[^\\d.,;!?]{0,14}$`,
+  'u',
+);
 
 /** Sequences in a text that may be telephone numbers: written, or said in words ("oh seven seven …"). */
 export function phonesIn(text: string, low: string): PhoneCandidate[] {
   const sensitive = sensitiveSpans(text);
   const found: PhoneCandidate[] = [];
   for (const hit of text.matchAll(run)) {
-    let value = hit[0];
-    const trimmed = value.replace(/[\s().\-/]+$/, '');
-    value = trimmed;
+    let value = hit[0].replace(/[\s().\-/]+$/, '');
     const start = hit.index;
-    const end = start + value.length;
+    const line = value.indexOf('\n');
+    if (line >= 0 && value.slice(0, line).replace(/\D/g, '').length >= 7) value = value.slice(0, line).trimEnd();
+    let end = start + value.length;
     const digits = value.replace(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15) continue;
+    if (digits.length < 6 || digits.length > 15) continue;
     if (sensitive.some((span) => span.start < end && start < span.end)) continue;
     if (looksLikeSomethingElse(value, digits, low, start, end)) continue;
+    const extended = extension.exec(text.slice(end, end + 24));
+    if (extended) {
+      end += extended[0].length;
+      value = text.slice(start, end);
+    }
     found.push({ value, start, end, spoken: false });
   }
   if (found.length === 0) {
     for (const spoken of spokenDigits(low))
-      found.push({ value: spoken.digits, start: spoken.start, end: spoken.end, spoken: true });
+      if (!notPhoneBefore.test(low.slice(Math.max(0, spoken.start - 40), spoken.start)))
+        found.push({ value: spoken.digits, start: spoken.start, end: spoken.end, spoken: true });
   }
   return found;
 }
 
 function looksLikeSomethingElse(value: string, digits: string, low: string, start: number, end: number): boolean {
-  const before = low.slice(Math.max(0, start - 32), start);
-  if (
-    notPhoneBefore.test(before) &&
-    !/\b(?:phone|mobile|cell|tel|telephone|contact|call|ring|text)\b[^\d]*$/.test(before)
-  )
-    return true;
+  const before = low.slice(Math.max(0, start - 44), start);
+  if ((notPhoneBefore.test(before) || idFurther.test(before)) && !phoneWord.test(before)) return true;
+  if (/["']\s*:\s*["']?$/.test(before)) return true;
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(value) && digits.length <= 8 && !/^\d{3}[-.]\d{4}$/.test(value))
     return true;
+  if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?[-–]\s?\d{1,2}[./]\d{1,2}/.test(value)) return true;
   if (/^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/.test(value)) return true;
   if (/^\d{1,2}[-\s]+\d{1,2}[-\s]+\d{1,2}$/.test(value)) return true;
   if (
-    /^\s*(?:%|kg|km|miles|sq|m2|m²|eur|usd|gbp|euros?|dollars?|pounds?|people|staff|users|seats|kwh|units)\b/.test(
-      low.slice(end, end + 8),
+    /^\d{3,5}\s?[-–]\s?\d{3,5}$/.test(value) &&
+    digits.length <= 9 &&
+    !/^\d{3}[-–]\d{4}$/.test(value.replace(/\s/g, ''))
+  )
+    return true;
+  if (
+    /^\s*(?:%|kg|km|miles|sq|m2|m²|eur|usd|gbp|euros?|dollars?|pounds?|quid|people|staff|users|seats|k?wh|units|pcs|pieces|off\b|rpm|mm|cm|views|records|rows|lines|contacts|subscribers|customers|letters|words)\b/.test(
+      low.slice(end, end + 10),
     )
   )
     return true;

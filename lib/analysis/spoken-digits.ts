@@ -64,6 +64,11 @@ const tens: Record<string, string> = {
   ninety: '9',
 };
 
+/** The figure that a word says ("seven" → "7"), if any. */
+export function digitWord(word: string): string | undefined {
+  return word.length > 2 || word === 'oh' ? digits[word] : undefined;
+}
+
 const anyTwo = new RegExp(
   `\\b(?:${Object.keys(digits)
     .filter((word) => word.length > 1)
@@ -91,6 +96,11 @@ export function spokenDigits(low: string): { digits: string; start: number; end:
       continue;
     }
     if (word === 'then' || (word === 'and' && current.digits === '')) continue;
+    if (word === 'hundred' && /[1-9]$/.test(current.digits)) {
+      current.digits += '00';
+      current.end = token.index + word.length;
+      continue;
+    }
     const spoken = digits[word];
     const value =
       spoken ?? (tens[word] && current.digits ? tens[word] : undefined) ?? (/^\d{1,7}$/.test(word) ? word : undefined);
