@@ -22,6 +22,7 @@ import { summarise } from './summary';
 import { findOpenQuestions } from './unresolved-question';
 import { findUrgency } from './urgency';
 import { weighQuestions } from './weigh-questions';
+import { weighRoute } from './weigh-route';
 
 /**
  * The whole reading of one transcript, by `eval/GUIDELINES.md`. Pure and total: it never throws about content, doubt is a value,
@@ -34,7 +35,8 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
   const name = findName(reading);
   const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
   const consent = findConsent(reading, contact);
-  const { need, route, promises: botPromises } = rules;
+  const { need, promises: botPromises } = rules;
+  const route = weighRoute(reading, rules, models.route);
   const open = findOpenQuestions(weighQuestions({ reading, rules: rules.questions, models, route: route.value }));
   const flags = weighFlags({ reading, rules: rules.flags, acts, models: models.visitorActs, route: route.value });
   const urgency = findUrgency(reading, { flags, route: route.value });

@@ -1,71 +1,201 @@
 import type { Route } from './schema';
+import {
+  doneByBusiness,
+  held,
+  jobWords,
+  partnerWords,
+  pitched,
+  pitchManner,
+  pressWords,
+  trouble,
+  underWay,
+  wrongPlace,
+} from './words/route-words';
 
-/** A way in which a visitor shows what kind of enquiry this is; weights add up, the heaviest route wins. */
-export type RouteSign = { route: Route; weight: number; shows: RegExp };
+/**
+ * A way in which a visitor shows what kind of enquiry this is. `weighs` says for which routes it speaks, and how much, where the rules
+ * decide alone; the learned model weighs each sign by itself.
+ */
+export type RouteSign = { name: string; weighs: Partial<Record<Route, number>>; shows: RegExp };
+
+const sign = (name: string, weighs: RouteSign['weighs'], shows: string): RouteSign => ({
+  name,
+  weighs,
+  shows: new RegExp(`(?<![\\p{L}\\p{N}])(?:${shows})(?![\\p{L}\\p{N}])`, 'u'),
+});
+const mine = '(?:my|our|me|mi|mis|nuestr[ao]s?|mein\\w*|unser\\w*|mon|ma|mes|notre|nos|mio|mia|nostr[oaie])';
+const you =
+  "(?:you|u|ye|yous|youse|ya|yall|y'all|you guys|you lot|you folks|you people|yours|euch|ihnen|vous|ustedes|vosotros|voi)";
+const upTo = (words: number) => `(?:[\\p{L}\\p{N}'-]+ ){0,${words}}`;
 
 export const routeSigns: readonly RouteSign[] = [
-  {
-    route: 'spam',
-    weight: 4,
-    shows:
-      /\b(?:seo|back ?links?|link building|guest post(?:s|ing)?|(?:1st|first) page (?:of|on|results)|google rank\w*|rank(?:ing)? (?:on|in) google|not ranking|domain authority|da ?\d0\+?|white hat|web ?(?:design|development) (?:company|agency|services) from|(?:leading|offshore) (?:digital|marketing|web|software|outsourc\w*)|outsourc\w+ (?:company|services|team|partner)|crypto\w*|bitcoin|btc|usdt|forex|nft|onlyfans|free audit report|increase your (?:sales|traffic|revenue|ranking)|pre-qualified (?:leads|homeowners|buyers)|exclusive (?:\w+ )?leads|bulk (?:sms|email)|email (?:list|database)s?|followers for|decision maker for|merchant cash|business loan|bench of|pay only per|only pay per)\b/,
-  },
-  {
-    route: 'spam',
-    weight: 2.5,
-    shows:
-      /\b(?:we (?:are|r) (?:a |an )?(?:leading|experienced|top|professional|certified|award|providing)|we (?:offer|provide|deliver|supply|place|give|specialize|specialise) (?:\w+ ){0,3}(?:services|solutions|leads|appointments|packages|developers|traffic|links|hotels|clients|homeowners)|going through your (?:website|site)|came across your (?:website|site)|your (?:website|site) (?:is not|isn't|is missing|could)|kindly (?:revert|reply|share)|reply me|revert (?:to me|back|on)|sir\/madam|dear (?:sir|madam|team|business owner|site owner|webmaster|it head|owner)|hello team|greetings of the day|my dear|no (?:sir|mam|ma'am)|starting just|packages from|special offer for your|profit assured|our (?:agency|packages) |can take over your|house with \d+ staff|money return|shall i (?:send|share) (?:the |you )?(?:proposal|profiles|samples?|details|portfolio))\b/,
-  },
-  {
-    route: 'other',
-    weight: 4,
-    shows:
-      /\b(?:hiring (?:instructors|drivers|anyone|now|at)|are (?:you|u) (?:\w+ )?hiring|vacanc(?:y|ies)|job opening|open positions?|looking for (?:a )?(?:work|job|position|internship|apprenticeship)|apply for (?:a|the) (?:job|role|position)|applying for|my (?:cv|resume|résumé|application)|apprentice(?:ship|s)?|internship|work experience|(?:want|need) (?:a )?job|jobs? (?:with|at) (?:you|use)|sponsor(?:ship)? visas?|visas? for the|giving sponsorship|careers?\b|as a (?:tutor|driver|cleaner|instructor|nurse|waiter) (?:with|for) you|taking on any|work for (?:you|u)\b|join your (?:team|crew)|take-home|bewerb\w+|stellenangebot|trabajar con (?:vosotros|ustedes)|currículum|candidature|volunteer(?:ing)?)\b/,
-  },
-  {
-    route: 'other',
-    weight: 4,
-    shows:
-      /\b(?:dissertation|thesis|my (?:masters?|phd|final year)|student (?:at|project|doing|research|writing)|(?:1st|2nd|3rd|first|second|third|final|phd|master'?s?) (?:yr|year) (?:\w+ )?(?:student|project)|school project|research (?:paper|project|study)|questionnaire|survey|journalist|reporter|i write for|writing (?:a|an) (?:article|piece|story)|putting together a piece|writing up|i file on|on the record|press (?:enquiry|query|request|office)|trade magazine|for comment|a line from your|wrong (?:number|company|place|chat|business)|sorry wrong|missed call from|i'm the neighbou?r|im the neighbou?r|open source)\b/,
-  },
-  {
-    route: 'other',
-    weight: 3.5,
-    shows:
-      /\b(?:distributor(?:ship)? for your|stock our|carry our|we (?:make|produce|manufacture|grow|import|press) (?:\w+ ){1,5}(?:and|in|near|would|wonder|for)|i press |we are an? (?:\w+ )*(?:mill|factory|workshop|manufacturer|producer|grower|importer)|looking for (?:converters|distributors|stockists|resellers)|partner(?:ship)? (?:with you|opportunit\w+)|team up|subcontract\w*|become a (?:reseller|partner|supplier)|supplier (?:to|for) you|supply you|sponsor our|donat\w+ (?:a prize|to our)|charity (?:raffle|auction)|raffle prize|buy your (?:business|domain)|sample box|materials shelf|specify us|trial reels)\b/,
-  },
-  {
-    route: 'support',
-    weight: 3,
-    shows:
-      /\b(?:my (?:order|parcel|package|delivery|tracking|glasses|varifocals|prescription|repeats|portal|login|password|booking|appointment|transcript)|where(?:'s| is| are|s) my|order (?:no\.?|number|#)?\s?#?\w*-?\d{3,}|ordered (?:my|them|it|a|the)\b|ticket \d{3,}|log ?in\b|log(?:s|ged|ging)? (?:me )?(?:in|out)\b|locked out|password|2fa|authenticator|reset|refund|return (?:it|this|them|label|boots)|need to return|exchange (?:it|this)|want my money back|replacement (?:part|buckle)|not (?:arrived|delivered|received|turned up)|hasn'?t (?:arrived|come|turned|landed)|haven'?t (?:arrived|received|turned)|havent (?:arrived|turned)|hasnt landed|track(?:ing)? (?:my|number|page|says)|label created|reschedul\w+|move my (?:appointment|booking|visit)|swap to the|dropped it|in the app|dispatched|wrong (?:item|size|colour|color|part|label)|lost property|we left a|where did the|bought (?:an? |the )?[^.\n]{0,30}(?:off|from) you|i got from you|customers? .{0,20}asking us where|cluster|error \d+|erreur \d+|plante|commande [a-z0-9-]*\d+|le suivi|the (?:dashboard|our dashboard)|on our dashboard|cartons? of .{0,20}came)\b/,
-  },
-  {
-    route: 'support',
-    weight: 1.6,
-    shows:
-      /\b(?:can'?t (?:get in|log|access|see|open|find|connect|upload|export|import)|cant (?:get in|log|access|see|open|find|connect|upload|export|import)|doesn'?t work|does not work|not working|isn'?t working|stopped working|won'?t (?:open|turn|start|load|save|connect|sync|close|lock|take)|wont (?:open|turn|start|load|save|connect|sync|close|lock|take)|error|crash\w*|bug\b|broken|broke\b|snapped|faulty|defect\w*|warranty|how do i (?:change|turn|get|set|use|reset|find|export|delete|add|connect|log|take|exclude|copy|remove)|how do i (?:\w+ ){1,4}(?:in|on|to|from|off) (?:the|my|our) |shows? offline|"offline"|app (?:says|keeps|won'?t|logs)|buzzes|flashing|keypad|kaputt|funktioniert nicht|geht nicht|no funciona|ne (?:marche|fonctionne) pas|cassée?s?|non funziona)\b/,
-  },
-  {
-    route: 'existing_customer',
-    weight: 3.5,
-    shows:
-      /\b(?:my (?:plan|contract|subscription|membership|policy|lease|account manager|invoice|renewal|licen[cs]e|tenancy|agreement|retainer|monthly gift|adviser)|our (?:plan|contract|subscription|membership|policy|lease|account manager|renewal|licen[cs]es?|maintenance agreement|agreement with you|retainer|weekly clean|invoice|rep\b)|renew(?:al|ing)?|upgrade (?:to|our|my|from)|downgrade|(?:more|extra|additional|add) (?:seats?|users?|licen[cs]es?|units?|singers)|(?:your|the|an?) invoice\b|invoice (?:no|number|[a-z]{0,3}-?\d+)|wrong invoice|direct debit|cancel(?:ling|lation)? (?:my|our|the|agreement)|terminate|stop my|end the plan|out of the \w+ (?:\w+ )?plan|closing business|(?:we're|we are|i'm|im|i am|been) (?:already |an? )?(?:existing |current |long[- ]?(?:time|standing) )?(?:a )?(?:customer|client|member|tenant|subscriber)s?\b|customer (?:since|of yours|for)|with you (?:guys )?(?:for|since)|been with you|(?:we|i)(?:'ve)? (?:already )?(?:have|use|rent|lease|got|had) you\b|same as last (?:time|year)|another (?:\d+ years|project|site|run|batch)|a second one for|second project|next (?:project|batch)|you (?:guys )?(?:manage|look after|host|handle) our|as usual|reorder|repeat order|you did (?:our|us)|you'?re doing our|you are doing our|one of dr \w+'?s\b|bestehender vertrag|wartungsvertrag bei euch|bei euch|mein vertrag|mi contrato|mon contrat|on file|we'?re on (?:starter|growth|pro|basic|team|the)|outgrew it)\b/,
-  },
-  {
-    route: 'sales',
-    weight: 2,
-    shows:
-      /\b(?:quote|price|pricing|how much|rates?|estimate|looking (?:for|to|at|after)|interested in|need (?:a|an|some|someone|help)|want (?:a|an|to|some|it|our)|do you (?:do|offer|sell|have|cover|work|take|make|install|rent|ship|fit|provide|deliver|treat|host|post)|do u (?:do|sell|have)|can you (?:do|make|help|install|build|fit)|book\b|consultation|hire|new (?:patient|customer|client|here|pool|build)|switch(?:ing)?|demo|trial|buy|purchase|we're a|we run|thinking (?:of|about)|considering|evaluating|compar(?:e|ing)|sign up|enrol|wish to join|first time|primera vez|pilot)\b/,
-  },
+  sign('my-account', { existing_customer: 3 }, `${mine} ${upTo(2)}(?:${held})`),
+  sign(
+    'the-account',
+    { existing_customer: 1.5 },
+    `(?:the|this|that|an?|your|another|january'?s?|last) ${upTo(1)}(?:invoice|bill|statement|renewal|contract|lease|credit note|account manager|direct debit|rechnung|factura|facture)s?`,
+  ),
+  sign('my-order', { support: 3 }, `${mine} ${upTo(2)}(?:${underWay})`),
+  sign(
+    'an-order',
+    { support: 2 },
+    '(?:order|ticket|parcel|booking|bestellung|pedido|commande|ref|reference|ticket|tracking|serial|batch|case|report|rma|job)(?: ?(?:no|number|num|nr|id))?\\.? ?[:#]? ?(?=[a-z0-9/-]*\\d)[a-z]{0,4}[a-z0-9/-]{3,}',
+  ),
+  sign(
+    'reference',
+    { support: 0.7, existing_customer: 0.7 },
+    '(?!\\d+(?:st|nd|rd|th|am|pm|k|m|cm|mm|kg|x|ft|lb|mg)(?![a-z]))[a-z]{1,4}-\\d{3,}(?:-\\w+)?|#\\d{3,}',
+  ),
+  sign(
+    'account-number',
+    { existing_customer: 2, support: 1.5 },
+    '(?:acct|account|a/c|acc|client|customer|member|membership|policy|contract|matter|lease|agreement|donor|kunden\\p{L}*|vertrag|cliente|contrato|contrat|client)(?: ?(?:no|number|num|nr|id|ref))?\\.?[ :#]*(?=[a-z0-9/-]*\\d)[a-z]{0,4}[a-z0-9/-]{3,}',
+  ),
+  sign(
+    'your-thing',
+    { support: 1, existing_customer: 0.5 },
+    'your (?:\\p{L}+ )?(?:tank|machine|unit|meter|kit|box|van|driver|engineer|fitters?|tech|technician|guy|lad|lads|crew|colleague|rep|agent|carer|nurse|teacher|instructor|surveyor|installer|adviser|advisor|handler|courier|update|app|portal|invoice|letter|e-?mail|text|bill|renewal notice|statement)',
+  ),
+  sign(
+    'place-number',
+    { support: 1, existing_customer: 0.5 },
+    "(?:flat|apartment|apt|unit|room|suite|lot|plot|pitch|cabin|villa|lodge|locker|desk|bay|berth|site|floor|block|whg|wohnung|zimmer|habitación|piso|chambre|appartement) (?:no\\.? ?)?[a-z]?\\d{1,4}[a-z]?|(?:i am|i'm|im|we're|we are) in \\d{2,4}|tenant|leaseholder|resident|guest|mieter|inquilin[oa]|locataire",
+  ),
+  sign(
+    'status',
+    { support: 2 },
+    "(?:any (?:news|update|word|sign|joy)|what'?s (?:happening|the (?:status|latest|hold ?up|eta))|(?:is|are|was) (?:my|our|the|it) ?[\\p{L} -]{0,25}(?:done|ready|fixed|finished|sorted|shipped|on its way|coming)|dropped (?:it|her|him|them) (?:off|in|on)|booked in for|in for (?:a |its |the )?(?:service|mot|repair)|already (?:in|with you|booked|paid|reported|told|sent|said|rang|called))",
+  ),
+  sign(
+    'left-behind',
+    { support: 2 },
+    "(?:i|we|my \\p{L}+) (?:think i |may have |must have |have |'ve )?left (?:a|an|my|our|the|his|her|some) [^.?!\\n]{0,40}(?:in|at|on|behind|under|with)|lost property|did (?:anyone|housekeeping|you|someone) (?:find|hand in|see)",
+  ),
+  sign(
+    'pay-part',
+    { existing_customer: 2 },
+    'pay (?:the|my|our|off|a|it|this|that) ?(?:\\p{L}+ )?(?:deposit|balance|rest|remainder|invoice|bill|instal?ments?|levy|fees?|rent)|(?:deposit|balance|instal?ment|levy|arrears|ground rent|service charge)|payment plan|time to pay|tax invoice|(?:re-?issue|redo|resend|copy of|correct) (?:d )?(?:my |our |the |an? )?(?:invoice|bill|statement|receipt)s?|(?:%|percent|money|something|discount) off (?:it|the bill|this|that|the invoice)',
+  ),
+  sign(
+    'bought-from-you',
+    { support: 2, existing_customer: 2 },
+    `(?:bought|got|get|ordered|purchased|had|have|rented|leased|signed up|booked|gekauft|bestellt|comprad[oa]|compr[eé]|acheté\\w*|commandé\\w*)(?: [\\p{L}\\p{N}'-]+){0,6} (?:from|off|with|w\\/|through|via|at|bei|de|chez|a|por|con) ${you}|(?:with|w\\/) (?:you|u|ye|yall|you guys|you lot|euch|ihnen) \\([^)]*\\)|(?:had|have|got) (?:you|ye|yous|you guys|you lot|your \\p{L}+) (?:in|out|round|over|down|for|do|doing)`,
+  ),
+  sign(
+    'you-did',
+    { support: 1.6, existing_customer: 1.6 },
+    `(?:you|u|ye|yous|yall|y'all|you guys|you lot|you folks|your (?:\\p{L}+ ){0,2}(?:guys?|team|people|lads?|man|men|fitters?|drivers?|engineers?|crew|techs?|technician|rep|agents?|colleague|staff|girl|lady|chap|bloke|surveyor|plumber|electrician|office|desk|shop|hauliers?|courier)) (?:have |had |already |just |recently |only |'ve )*(?:${doneByBusiness}) ${upTo(3)}(?:me|us|our|my|the|it|them|this|here|in|on|last|for|up|yesterday|a)`,
+  ),
+  sign(
+    'with-you',
+    { existing_customer: 2.5 },
+    `(?:with|been with|bei|chez|con) (?:you|ye|yous|u|euch|ihnen|vous|ustedes|vosotros)(?: guys| lot| folks)? (?:for|since|now|already|these|seit|depuis|desde)|(?:with|at) you (?:guys )?(?:\\d|a few|two|three|four|five|six|ten|many) y(?:ea)?rs?|been (?:with|using|coming to|filling with|a (?:customer|client|member|tenant)) ${upTo(2)}|(?:for|since) (?:years|\\d+ years|20\\d\\d|19\\d\\d) (?:now )?with you|(?:first|second|third|fourth|fifth|\\d+(?:st|nd|rd|th)) (?:year|season|term|order|time) (?:now|with you|running)|(?:sell|bank|insured|host|rent|lease|train|advertise|booked|store|fly|buy) (?:\\p{L}+ )?(?:through|with|from) you(?: already| guys)?`,
+  ),
+  sign(
+    'said-customer',
+    { existing_customer: 3 },
+    `(?:already|existing|current|long[- ]?(?:time|standing|term)|old|loyal|regular|returning|good|best|longest|fellow|trade|am a|i'm a|im a|as a|we are|we're|one of your|been a|bestehender|bestandskunde|cliente|clients? depuis) ?(?:a |an |your |one of your )?(?:customer|client|member|tenant|subscriber|resident|policy ?holder|account holder|account|leaseholder|shareholder|user|patient|donor|supporter|kunde|kundin|cliente?|cliente vuestro)s?(?! service| here now)`,
+  ),
+  sign(
+    'again',
+    { existing_customer: 1.5 },
+    `same (?:as|again)(?: as)? ?(?:last (?:time|year|month|order)|before|usual)?|as usual|the usual|like last (?:time|year)|last time (?:you|we|i)|another (?:one|two|three|\\d+)|reorder|re-order|repeat order|(?:a )?second (?:one|site|project|unit|location|order)|next (?:project|batch|phase|instal?lment)|again this year|more (?:seats|users|licen[cs]es|units|rooms|of the same)|(?:add|adding|extra|additional) ${upTo(2)}(?:seats?|users?|licen[cs]es?|lines?|units?|people|sites?|drivers?|vehicles?|desks?|rooms?|cards?|accesses|accès|usuarios|nutzer|plätze)|(?:go|going|move|moving|switch|switching|step) (?:up|down|over) (?:to|from)|outgrown?`,
+  ),
+  sign(
+    'change-account',
+    { existing_customer: 3 },
+    `(?:renew\\w*|upgrade|upgrading|downgrade|downgrading|extend(?:ing)?|terminate|terminating|cancel+(?:ing|ation)?|end|ending|leave|leaving|stop|stopping|pause|close|closing|reduce|drop|change|transfer|give notice|kündig\\w*|verlänger\\w*|upgraden|renovar|cancelar|dar de baja|résili\\w+|renouvel\\w+|disdire|rinnov\\w+) (?:on |of |from |to )?(?:my |our |the |your |a |this |that |mein\\w* |unser\\w* |el |la |mi |nuestr\\w |mon |notre |le |l')?${upTo(2)}(?:${held}|tier|pro|team|business|basic|premium|starter|growth|weekly|monthly|annual)|renewal|up for renewal|(?:contract|lease|term|subscription|policy|plan|fix|agreement|membership|licen[cs]es?) (?:is |are )?(?:ends?|ending|runs? out|expires?|expiring|up|due)|direct debit|standing order|standing charge`,
+  ),
+  sign(
+    'invoice-wrong',
+    { existing_customer: 2.5 },
+    `(?:invoice|bill|billed|charged|charge|statement|fee|payment|payout|overcharg\\w+|credit(?:ed)?|rechnung|factura|facture|deposit|direct debit)[^.?!\\n]{0,50}(?:wrong|twice|double|again|late|pending|missing|not|dispute|query|explain|increase|went up|gone up|more than|higher|overdue|copy|paid|duplicate|duplicada|falsch|doppelt|erreur)|why (?:was|were|am|are|is|did|have) (?:i|we|my|our|you) ${upTo(2)}(?:charged?|billed?|paying|invoiced?|price|rate|rent)|quoted \\S+ and (?:this|it|you)`,
+  ),
+  sign('broken', { support: 2.5 }, `(?:${trouble})`),
+  sign(
+    'cannot',
+    { support: 2 },
+    `(?:can'?t|cannot|can not|couldn'?t|unable to|not able to|won'?t let (?:me|us)|doesn'?t let (?:me|us)|not letting (?:me|us)|can'?t seem to|kann (?:mich )?nicht|komme nicht|no puedo|no me deja|je n'arrive pas|impossible de|non riesco) ${upTo(1)}(?:get (?:in|into|on|onto|it|my|the)|log|access|see|open|find|connect|upload|download|export|import|sign|reset|pay|add|change|save|print|login|entrar|einloggen|anmelden|entrer|connecter|acceder|ver|voir|me connecter|accéder)`,
+  ),
+  sign(
+    'how-to',
+    { support: 1.5 },
+    `(?:how (?:do|can|would|to|am i|are we)|where (?:do|can|is|are)|which (?:setting|button|menu)|is there a (?:setting|way|button|option)) (?:i |we |you |one )?${upTo(2)}(?:change|turn|switch|set|reset|find|export|import|delete|add|connect|log|sync|link|copy|remove|update|install|configure|download|upload|restore|disable|enable|undo|clean|descale|charge|pair|split|merge|roll back|activate|assemble|adjust|track)|wie (?:kann|stelle|ändere|komme) ich|cómo (?:cambio|puedo cambiar|reinicio)|comment (?:changer|je fais pour|faire pour)`,
+  ),
+  sign(
+    'where-is',
+    { support: 3 },
+    `where(?:'s|s| is| are|'re)? (?:me |my |our |the )(?:${underWay}|boots|stuff|things|money|goods|items?|driver|van|engineer|fitter|tech|guy)|wo bleibt|wo ist mein\\w*|dónde está mi|où (?:est|en est) (?:ma|mon)|status (?:of|on|for|please)|track(?:ing)? (?:says|shows|number|page|link|my|it|hasn'?t)|(?:was|is) (?:supposed|meant|due|scheduled) to (?:come|arrive|be|ship|deliver)|when (?:will|is|does) (?:it|my|our|the) ${upTo(2)}(?:coming|arrive|ship|land|be delivered|get here|be here|ready)`,
+  ),
+  sign(
+    'take-back',
+    { support: 3 },
+    `refund(?:ed|s)?|money back|return(?:ing)? (?:it|this|them|these|my|an?|the|label|policy|the item|something)|send (?:it|them|this|these) back|exchange (?:it|this|them|for)|swap (?:it|this|them|for)|replacement|replace it under|warranty|guarantee claim|rma|reklam\\w+|umtausch\\w*|zurückgeben|rücksend\\w*|devol(?:ver|ución)\\w*|reembolso|rembours\\w+|retour(?:ner)?|garantie|garantía|rimborso|reso`,
+  ),
+  sign(
+    'move-booking',
+    { support: 3 },
+    `(?:reschedul\\w+|move|moving|shift|change|changing|postpone|push|bring forward|swap|cancel+(?:ing)?|rebook|verschieb\\w+|verleg\\w+|absagen|cambiar|mover|anular|aplazar|déplacer|décaler|reporter|annuler|spostare|verzetten) (?:my |our |the |a |an |me |mein\\w* |den |unser\\w* |mi |la |el |mon |notre |le |it |that |this )?${upTo(3)}(?:booking|appointment|appt|visit|slot|session|reservation|delivery|survey|fitting|service|lesson|class|flight|stay|viewing|pickup|collection|install(?:ation)?|consultation|check-?up|termin|cita|reserva|rendez-?vous|rdv|appuntamento|monday|tuesday|wednesday|thursday|friday|saturday|sunday)`,
+  ),
+  sign(
+    'came-wrong',
+    { support: 2.5 },
+    `(?:arrived|came|turned up|delivered|received|got|sent (?:me|us)|picked up|geliefert|llegó|reçu)[^.?!\\n]{0,40}(?:damaged|broken|wrong|short|missing|late|cracked|dented|open|empty|melted|rotten|cold|without|instead|not what|someone else'?s|somebody elses?|crushed|torn|falsch|roto|cassé)|(?:left|leaving|made) (?:a |the |my |our )${upTo(2)}(?:mess|hole|mark|scratch|leak|gap|stain)|(?:peeling|flaking|leaking|cracking|dripping|rattling|beeping|flashing|buzzing|hissing|squeaking|smoking) (?:already|again|since|after)|since (?:you|your|the) ${upTo(2)}(?:update|visit|service|install|repair|upgrade|migration|switch|fitting)`,
+  ),
+  sign(
+    'looking',
+    { sales: 2.5 },
+    `(?:looking|searching|hunting|shopping|in the market|on the hunt|asking|enquiring|inquiring) (?:for|to|at|into|about|after|around)|(?:interested|interest) in|(?:i|we|she|he|they|my \\p{L}+|our \\p{L}+)(?:'d|'m|'re| would| am| are| is| will|'ll)? (?:also |just |really |now |both |still |probably )*(?:need|needs|needing|want|wants|like|after|require|considering|thinking (?:of|about)|planning|hoping to|wish to|wishing to|fancy|chasing|love) (?:a|an|to|some|someone|somebody|help|new|about|our|my|the|it|one|two|\\d+|another|someone|your|quotes?)|need (?:a|an|some|someone|help|\\d+)|want(?:ing)? (?:a|an|some|to (?:buy|book|order|rent|hire|start|sign|join|try|get|have|know))|suche|suchen|brauche|brauchen|möchte|interessier\\w+|busco|buscamos|necesito|necesitamos|quiero|quisiera|queremos|cherche|cherchons|voudrais|souhait\\w+|besoin d|cerco|vorrei|zoek`,
+  ),
+  sign(
+    'do-you',
+    { sales: 2 },
+    `(?:do|would|could|can|will|d'?)(?: ?n'?t)? ?(?:you|u|ye|yous|youse|ya|yall|y'all|you guys|your \\p{L}+) (?:lot |guys |folks |also |even |still |just |ever |do |by any chance )*(?:do|offer|sell|have|cover|take|make|install|rent|ship|fit|provide|deliver|treat|host|post|help|build|supply|stock|handle|work|cater|run|serve|repair|fix|print|hire|lend|teach|design|support|come out|accept|quote|recommend|manage|give|put|get|hold|bring|carry|test|train|insure|store|move|travel|clean|cut|weld|draw)|(?:got|have you|you) (?:got )?any(?:thing)? (?:left|slots?|space|rooms?|tickets?|in|for|available|free)|is (?:there|it) (?:a |any )?(?:possible|available|availability|space|room|slots?)|any (?:chance|availability|openings? (?:this|next|for)|slots?|spaces?|deals?|discounts?)|haben sie|bieten sie|machen sie|macht ihr|habt ihr|gibt es|tenéis|tienen|hacéis|hacen|ofrecen|avez-vous|faites-vous|proposez-vous|avete|fate|heeft u`,
+  ),
+  sign(
+    'price',
+    { sales: 1.8 },
+    `quote|quotes|quotation|price|prices|pricing|priced|how much|rates?|estimate|cost|costs|ballpark|fee|fees|budget|per (?:month|seat|user|unit|head|day|night|kg|litre|piece|hour)|what(?:'s| is| would| do|s)? (?:the |it |you |that )?(?:damage|charge|come to|run me|set me back)|angebot|kosten|kostet|preis|presupuesto|precio|cuánto|cuanto cuesta|devis|tarif|tarifs|prix|combien|preventivo|prezzo|quanto costa|offerte|prijs`,
+  ),
+  sign(
+    'buying',
+    { sales: 2 },
+    `buy|purchase|hire|rent|sign up|enrol\\w*|book (?:a|an|in|it|us|me|for|one|two|our|your|the)|order (?:a|some|one|two|\\d+|the|it|from)|demo|(?:free )?trial|get started|consultation|evaluat\\w+|compar(?:e|ing)|shortlist\\w*|switch(?:ing)? (?:from|to|over|away|provider|supplier)|current (?:provider|supplier|vendor|system|agency|accountant|lawyer|guy)|our guy|last (?:lot|firm|shop|company|three shops)|new (?:patient|customer|client|here|build|unit|flat|house|home|place|office|kitchen|site|business|shop)|tender|rfq|rfp|enquiry for|requirement of|first (?:time|home)|get (?:a|some|one|two|\\d+) (?:of|for|installed|fitted|done|made)|take (?:one|two|it|them|the|both|\\d+)|samples?|a room for|a table for|tickets for`,
+  ),
+  sign(
+    'who-we-are',
+    { sales: 1 },
+    `(?:we'?re|we are|we run|we have|i run|i own|i manage|we've got|we'?ve|i'?m|i am|it'?s) (?:an? )?${upTo(2)}(?:small|family|team of|startup|company|firm|practice|shop|school|hotel|restaurant|cafe|café|clinic|charity|church|club|landlord|bakery|farm|brewery|agency|studio|garage|warehouse|couple|\\d+ (?:people|staff|person|seats|of us|employees|sites|rooms|units))`,
+  ),
+  sign(
+    'stranger',
+    { sales: 4, support: -3, existing_customer: -4 },
+    `(?:not|isn'?t|never|aren'?t|ain'?t|wasn'?t) (?:yet |currently |actually |been )?(?:a |an |your |with |already )?(?:\\p{L}+ )?(?:client|customer|patient|member|subscriber|with you|with you guys|a client of yours)|new (?:here|customer|client|patient|to (?:this|you|your|the area))|first time (?:here|caller|customer|visitor|using)|never (?:used|bought|ordered|dealt|worked|been|rented|hired|stayed|shopped)|primera vez|noch kein\\w* kunde|neukunde|nuevo cliente|nouveau client|(?:a friend|my (?:sister|brother|neighbou?r|boss|mate|mum|colleague|cousin|friend)) (?:recommended|said|told me|uses|used|pointed|sent me)|saw (?:your|you) (?:ad|van|sign|page|on|advert)|found you (?:on|through|via)|heard (?:about|of|good things)`,
+  ),
+  sign(
+    'elsewhere',
+    { sales: 2, support: -2 },
+    `(?:from|with|off|by|at) (?:another|a different|some other|somebody else|someone else|other) ?(?:company|firm|shop|supplier|place|dealer|provider|seller|lot|mob|bank|garage)?|not (?:from|by|through|with) you|bought (?:it |them )?(?:elsewhere|online|second ?hand|used)|second[- ]?hand|came with the (?:house|flat|building|place)|previous (?:owner|supplier|provider|installer|agency|tenant)|(?:installer|supplier|builder|firm|company|agency) (?:went bust|has gone|closed|disappeared|ghosted)`,
+  ),
+  sign('pitched', { spam: 3 }, `(?:${pitched})`),
+  sign('pitch-manner', { spam: 2.2 }, `(?:${pitchManner})`),
+  sign(
+    'we-offer',
+    { spam: 2.5, sales: -1 },
+    `(?:we|i)(?:'re| are|'m| am)?(?: also| can| do| now| have| currently| specialise| specialize)* (?:offer(?:ing)?|provid(?:e|ing)|deliver(?:ing)?|suppl(?:y|ying)|plac(?:e|ing)|giv(?:e|ing)|specialis(?:e|ing)(?: in)?|specializ(?:e|ing)(?: in)?|sell(?:ing)?|can (?:help|get|bring|boost|improve|increase|rank|redesign|take over|supply|load|offer|provide)|grow|guarantee) (?:you|your|to you|our|a|an|the|businesses|companies|top|best|high|cheap|affordable|quality|qualified|traffic|leads|clients|\\d+|full|complete|professional|\\p{L}+ services?|\\p{L}+ \\p{L}+ services?)|we are (?:the )?(?:seller|supplier|manufacturer|exporter|factory|agency|outsourcing)`,
+  ),
+  sign('job', { other: 4 }, `(?:${jobWords})`),
+  sign('press-study', { other: 3 }, `(?:${pressWords})`),
+  sign('partner', { other: 3 }, `(?:${partnerWords})`),
+  sign('wrong-place', { other: 3 }, `(?:${wrongPlace})`),
+  sign(
+    'not-buying',
+    { other: 2, spam: -1 },
+    `not (?:buying|a customer,|looking to buy|after a (?:quote|price|service)|selling)|don'?t (?:want|need) to buy|no(?:t)? (?:need|want) (?:test|to buy)|neither,? (?:press|i'?m|student|job|i|we)|not (?:want|need) \\p{L}+|for (?:my|a|the|our) (?:school|college|class|course|paper|book|article|blog|study|research)`,
+  ),
+  sign(
+    'vague',
+    { unclear: 1.5 },
+    `not sure (?:what|how|where|which|if)|no (?:clue|idea) |dunno|idk|(?:some|a|the) ?thing|stuff|just (?:looking|browsing|having a look|curious|poking)|(?:my )?(?:boss|manager|husband|wife|brother[- ]in[- ]law|brother|daughter|son|mum|friend) (?:told|asked|said|sent|wants|made) (?:me|us)|(?:was|were|been) (?:told|sent|asked)|sent (?:me )?(?:a|the|this) link|hold on|bear with|brb|one (?:sec|min|moment)|which (?:company|school|shop|site|one) (?:is|are)|who (?:is|are) (?:this|you)|what is this|is this (?:a|the)|hard to explain|long (?:one|story)|bit (?:of a )?(?:long|awkward|delicate|complicated|odd|weird)`,
+  ),
 ];
-
-/** The visitor has something from this business already: bought, installed, done or held by it. */
-export const relation =
-  /\b(?:you (?:guys |lot )?(?:put in|installed|gave (?:me|us)|sold (?:me|us)|fitted|did (?:our|my|us|the)|are doing|fed us|serviced|repaired|painted|delivered|printed|hosted|look after|still have (?:my|our))|(?:bought|got|ordered|had|have|purchased|rented|leased)\b[^.?!\n]{0,40}\b(?:from|off|with|at|bei) (?:you|u|yours|w\/ you|euch|ihnen)\b|(?:have|had) (?:the |my |our )?[^.?!\n]{0,40}\bw(?:ith|\/) (?:you|u)\b|done with you|of yours|(?:we|i)(?:'ve| already)? (?:have|had) you (?:in|for|guys)?|(?:we|i) (?:already )?(?:pay|monitor already|use) (?:for )?(?:you|them|this)|we already have you|your (?:night crew|rep said|driver left|fitter came|engineer came|guy (?:came|did|told))|deposit for our|we sold the house|(?:moved out|taken? \d+ payments)|given since|my fiesta in|ive got the \w+ in for|(?:in|at) (?:room )?\d{2,3} (?:saturday|sunday|last)|my unit|the unit i|since (?:20\d\d|last (?:year|spring|fall|autumn))[^.\n]{0,20}(?:with you|bei euch)|(?:your|the) shop twice)\b/;
-/** A matter of money, contract or more of the same: for a customer that is an account matter, not support. */
-export const commercial =
-  /\b(?:renew\w*|upgrade|downgrade|seats?|invoice|payments?|deposit|pay|price|discount|cancel\w*|terminate|stop (?:my|our)|contract|agreement|plan\b|subscription|membership|another|a second|opening (?:two|three|a|another)|new (?:ones|site|branch|place|branches)|want the same|add(?:ing|itional)?|extra|more (?:users|seats|of)|bring my|now want|variation|extension|move to (?:a|another)|private office|quote|umstieg|kosten|vertrag|kündig\w*|factura|facture|extend|carry on|last year|second project|this time)\b/;
-/** Said outright not to be a customer. */
-export const stranger =
-  /\b(?:not|isn't|never|we're not|were not|aren't|im not|i'm not) (?:a |an |your |with |currently )?(?:\w+ )?(?:client|customer|patient|member|with you|you guys)\b|\bnot a client of yours\b|\bnew (?:here|customer|client|patient)\b|\bfirst time (?:here|caller|customer|visitor)\b|\bprimera vez\b/;

@@ -14,9 +14,10 @@ export type FitOptions = { epochs: number; rate: number; l1: number; l2: number;
 const usual: FitOptions = { epochs: 20, rate: 1, l1: 0.6, l2: 0, rarest: 2, smallest: 0.05 };
 
 /** Rows in a compact form that all labels share. */
-type Matrix = { names: string[]; rows: { index: Int32Array; value: Float64Array }[] };
+export type Matrix = { names: string[]; rows: { index: Int32Array; value: Float64Array }[] };
 
-function matrixOf(rows: readonly Row[], rarest: number): Matrix {
+/** The rows as a matrix over the features that at least `rarest` of them show. */
+export function matrixOf(rows: readonly Row[], rarest: number): Matrix {
   const seen = new Map<string, number>();
   for (const { features } of rows) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
   const place = new Map<string, number>();

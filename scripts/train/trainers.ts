@@ -3,6 +3,7 @@ import type { Models } from '@/lib/analysis/model/models';
 import { answerRows, trainAnswers } from './answers';
 import type { Row } from './fit';
 import { questionRows, trainQuestions } from './questions';
+import { routeRows, trainRoute } from './route';
 import { visitorRows } from './rows';
 import { trainVisitorActs } from './visitor-acts';
 
@@ -13,6 +14,7 @@ const trainers: { [Name in keyof Models]: Trainer } = {
   visitorActs: { file: 'visitor-acts.json', rows: visitorRows, train: trainVisitorActs },
   questions: { file: 'questions.json', rows: questionRows, train: trainQuestions },
   answers: { file: 'answers.json', rows: answerRows, train: trainAnswers },
+  route: { file: 'route.json', rows: routeRows, train: trainRoute },
 };
 const names = Object.keys(trainers) as (keyof Models)[];
 

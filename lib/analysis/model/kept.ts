@@ -2,6 +2,7 @@ import answers from './answers.json';
 import type { LinearModels } from './linear';
 import type { Models } from './models';
 import questions from './questions.json';
+import route from './route.json';
 import visitorActs from './visitor-acts.json';
 
 const kept = (value: unknown) => value as LinearModels;
@@ -11,4 +12,5 @@ export const keptModels: Models = {
   visitorActs: kept(visitorActs),
   questions: kept(questions),
   answers: kept(answers),
+  route: kept(route),
 };

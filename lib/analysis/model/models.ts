@@ -8,9 +8,11 @@ export type Models = {
   questions: LinearModels;
   /** Whether a reply answers a question, or puts it off. */
   answers: LinearModels;
+  /** The route of a whole chat; exactly one of its labels holds. */
+  route: LinearModels;
 };
 
 const none: LinearModels = { labels: {}, weights: {} };
 
 /** No model at all: the rules alone. */
-export const noModels: Models = { visitorActs: none, questions: none, answers: none };
+export const noModels: Models = { visitorActs: none, questions: none, answers: none, route: none };
