@@ -38,7 +38,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
   const { need, promises: botPromises } = rules;
   const route = weighRoute(reading, rules, models.route);
   const open = findOpenQuestions(weighQuestions({ reading, rules: rules.questions, models, route: route.value }));
-  const flags = weighFlags({ reading, rules: rules.flags, acts, models: models.visitorActs, route: route.value });
+  const flags = weighFlags({ reading, rules: rules.flags, acts, models, route: route.value });
   const urgency = findUrgency(reading, { flags, route: route.value });
   const clearRequest = need.clear && route.value !== 'unclear';
   const language = guessLanguage(reading.said);

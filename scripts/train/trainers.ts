@@ -3,6 +3,7 @@ import type { Models } from '@/lib/analysis/model/models';
 import { answerRows, trainAnswers } from './answers';
 import type { Row } from './fit';
 import { questionRows, trainQuestions } from './questions';
+import { repeatRows, trainRepeats } from './repeats';
 import { routeRows, trainRoute } from './route';
 import { visitorRows } from './rows';
 import { trainVisitorActs } from './visitor-acts';
@@ -14,6 +15,7 @@ const trainers: { [Name in keyof Models]: Trainer } = {
   visitorActs: { file: 'visitor-acts.json', rows: visitorRows, train: trainVisitorActs },
   questions: { file: 'questions.json', rows: questionRows, train: trainQuestions },
   answers: { file: 'answers.json', rows: answerRows, train: trainAnswers },
+  repeats: { file: 'repeats.json', rows: repeatRows, train: trainRepeats },
   route: { file: 'route.json', rows: routeRows, train: trainRoute },
 };
 const names = Object.keys(trainers) as (keyof Models)[];

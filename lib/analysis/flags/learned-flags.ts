@@ -3,6 +3,7 @@ import { sentenceShowing, type VisitorActs } from '../model/visitor-acts';
 import { evidenceOf, type Reading } from '../reading';
 import { type Flag, type FlagFinding, flags as flagIds, type Route } from '../schema';
 import { flagSentences } from './find-flags';
+import { weighRepeats } from './repeating';
 
 /** The act of a message (see `ACTS.md`) that shows a flag. The other flags are a matter of counting or of the business, by rule alone. */
 export const flagActs: Partial<Record<Flag, string>> = {
@@ -14,18 +15,42 @@ export const flagActs: Partial<Record<Flag, string>> = {
   complaint: 'complain',
   sensitive_data: 'sensitive',
   frustrated: 'frustrated',
-  repeating: 'repeat',
   asked_for_human: 'ask_human',
 };
 
-type Given = { reading: Reading; rules: readonly FlagFinding[]; acts: VisitorActs; models: LinearModels; route: Route };
+type Given = {
+  reading: Reading;
+  rules: readonly FlagFinding[];
+  acts: VisitorActs;
+  models: { visitorActs: LinearModels; repeats: LinearModels };
+  route: Route;
+};
+
+/** The visitor asks again, by the model that weighs pairs of messages; undefined where it has not been trained. */
+function repeatingFinding(reading: Reading, models: LinearModels): FlagFinding[] | undefined {
+  const repeats = weighRepeats(reading, models);
+  if (!repeats) return undefined;
+  if (repeats.length === 0) return [];
+  return [
+    {
+      flag: 'repeating',
+      sentence: flagSentences.repeating,
+      evidence: repeats.map(({ later }) => evidenceOf(later)),
+      confidence: Math.max(...repeats.map(({ probability }) => probability)),
+    },
+  ];
+}
 
 /** The flags of a chat: where an act stands for a flag, the learned model decides, which knows what the rule saw; else the rule. */
 export function weighFlags({ reading, rules, acts, models, route }: Given): FlagFinding[] {
   return flagIds.flatMap((flag) => {
     const rule = rules.find((finding) => finding.flag === flag);
+    if (flag === 'repeating') {
+      const weighed = repeatingFinding(reading, models.repeats);
+      if (weighed) return route === 'spam' ? [] : weighed;
+    }
     const act = flagActs[flag];
-    const threshold = act ? models.labels[act]?.threshold : undefined;
+    const threshold = act ? models.visitorActs.labels[act]?.threshold : undefined;
     if (!act || threshold === undefined) return rule ? [rule] : [];
     if (route === 'spam' && flag !== 'injection') return [];
     let confidence = 0;
@@ -34,7 +59,7 @@ export function weighFlags({ reading, rules, acts, models, route }: Given): Flag
       if (probability < threshold) return [];
       confidence = Math.max(confidence, probability);
       const seen = rule?.evidence.filter((place) => 'message' in place && place.message === turn.number) ?? [];
-      return seen.length > 0 ? seen : [evidenceOf(turn, ...sentenceShowing(reading, turn, act, models))];
+      return seen.length > 0 ? seen : [evidenceOf(turn, ...sentenceShowing(reading, turn, act, models.visitorActs))];
     });
     return evidence.length > 0 ? [{ flag, sentence: flagSentences[flag], evidence, confidence }] : [];
   });

@@ -2,6 +2,7 @@ import answers from './answers.json';
 import type { LinearModels } from './linear';
 import type { Models } from './models';
 import questions from './questions.json';
+import repeats from './repeats.json';
 import route from './route.json';
 import visitorActs from './visitor-acts.json';
 
@@ -12,5 +13,6 @@ export const keptModels: Models = {
   visitorActs: kept(visitorActs),
   questions: kept(questions),
   answers: kept(answers),
+  repeats: kept(repeats),
   route: kept(route),
 };

@@ -1,5 +1,6 @@
 import { answeredTo, type Reading, type Turn } from '../reading';
 import type { Features } from './linear';
+import { addMood } from './mood-signals';
 import { tokensOf } from './tokens';
 
 /** Weight of the words that the business said just before: they set the scene, the visitor's own words decide. */
@@ -36,6 +37,7 @@ export function messageFeatures(reading: Reading, turn: Turn, signals: Signals):
     if (/\?\s*$/.test(other.low)) add('after:question');
   }
   if (isShouted(turn.text)) add('capitals');
+  addMood(features, reading, turn);
   for (const signal of signals.get(turn.number) ?? []) add(`rule:${signal}`);
   return features;
 }

@@ -8,6 +8,8 @@ export type Models = {
   questions: LinearModels;
   /** Whether a reply answers a question, or puts it off. */
   answers: LinearModels;
+  /** Whether a message of the visitor puts an earlier one again. */
+  repeats: LinearModels;
   /** The route of a whole chat; exactly one of its labels holds. */
   route: LinearModels;
 };
@@ -15,4 +17,4 @@ export type Models = {
 const none: LinearModels = { labels: {}, weights: {} };
 
 /** No model at all: the rules alone. */
-export const noModels: Models = { visitorActs: none, questions: none, answers: none, route: none };
+export const noModels: Models = { visitorActs: none, questions: none, answers: none, repeats: none, route: none };

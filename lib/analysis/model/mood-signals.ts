@@ -1,0 +1,137 @@
+import { contentOf } from '../acts/questions';
+import { answeredTo, type Reading, type Turn } from '../reading';
+import { insistence } from '../words/repeat-words';
+import { temperIn } from '../words/temper-words';
+import { troubleIn } from '../words/trouble-words';
+import type { Features } from './linear';
+import { leftUnanswered, saidBefore } from './repeat-features';
+
+/** How the business has served the visitor before a message: counts over the whole chat so far. */
+type Standing = { failures: number; justFailed: boolean; sameAgain: boolean; temper: number };
+const known = new WeakMap<Reading, Map<Turn, Standing>>();
+
+/** Counted once a chat, message by message. */
+function standings(reading: Reading): Map<Turn, Standing> {
+  const kept = known.get(reading);
+  if (kept) return kept;
+  const found = new Map<Turn, Standing>();
+  known.set(reading, found);
+  let failures = 0;
+  let temper = 0;
+  let before: Turn | null = null;
+  for (const turn of reading.visitor) {
+    const replies = answeredTo(reading, turn).filter((reply) => !before || reply.index > before.index);
+    const unhelpful = replies.some((reply) => reply.act?.fallback || saidBefore(reading, reply));
+    const missed = before !== null && replies.length > 0 && leftUnanswered(reading, before) === 'yes';
+    const justFailed =
+      replies.length > 0 && (unhelpful || missed || replies.some((reply) => reply.act?.defer ?? false));
+    if (justFailed) failures += 1;
+    found.set(turn, {
+      failures,
+      justFailed,
+      sameAgain: replies.some((reply) => saidBefore(reading, reply)),
+      temper,
+    });
+    if (showsTemper(turn)) temper += 1;
+    before = turn;
+  }
+  return found;
+}
+
+function showsTemper(turn: Turn): boolean {
+  const marks = insistence(turn.text, turn.low);
+  return (
+    ['shouts', 'spells out', 'two marks'].some((mark) => marks.includes(mark)) || temperIn(turn.low).includes('insult')
+  );
+}
+
+/** Names of features that weigh differently together than each for itself, by what they are about. */
+const together: readonly (readonly string[])[] = [
+  [
+    'yours',
+    'you did',
+    'was done to me',
+    'failed',
+    'waited',
+    'how often',
+    'wrong money',
+    'bad thing',
+    'rude',
+    'judged',
+    'somebody else',
+    'supposing',
+    'asks',
+  ],
+  [
+    'hazard',
+    'breaking out',
+    'body',
+    'vulnerable',
+    'stuck',
+    'down',
+    'everybody',
+    'breach',
+    'now',
+    'emergency wares',
+    'supposing',
+    'long ago',
+    'asks',
+  ],
+  [
+    'praise',
+    'thanks',
+    'insult',
+    'oath',
+    'sigh',
+    'gives up',
+    'rather than',
+    'at you',
+    'again and again',
+    'pleased',
+    'own news',
+    'failed you',
+    'failed you often',
+    'same again',
+    'short',
+    'shouts',
+    'stresses',
+    'spells out',
+    'two marks',
+    'echoes',
+    'asks',
+  ],
+];
+
+/** What a message shows of trouble and temper: classes of words, what the business just did, and how these stand together. */
+export function addMood(features: Features, reading: Reading, turn: Turn): void {
+  const on = new Set<string>([
+    ...troubleIn(turn.low),
+    ...temperIn(turn.low),
+    ...insistence(turn.text, turn.low).filter((name) => name !== 'insists not'),
+  ]);
+  const standing = standings(reading).get(turn);
+  if (standing?.justFailed) on.add('failed you');
+  if (standing && standing.failures > 1) on.add('failed you often');
+  if (standing?.sameAgain) on.add('same again');
+  if (standing && standing.temper > 0) on.add('was cross before');
+  if (echoes(reading, turn)) on.add('echoes');
+  if (/\?/.test(turn.low)) on.add('asks');
+  for (const name of on) features.set(`mood:${name}`, 0.6);
+  features.set(`failures:${Math.min(3, standing?.failures ?? 0)}`, 0.6);
+  for (const names of together) {
+    const here = names.filter((name) => on.has(name));
+    here.forEach((one, place) => {
+      for (const other of here.slice(place + 1)) features.set(`mood:${one} + ${other}`, 0.6);
+    });
+  }
+}
+
+/** Words of the reply thrown back: most of what a short message says was said to it just before. */
+function echoes(reading: Reading, turn: Turn): boolean {
+  const own = contentOf(turn.low);
+  if (own.size === 0 || own.size > 8) return false;
+  const said = new Set(answeredTo(reading, turn).flatMap((reply) => [...contentOf(reply.low)]));
+  let shared = 0;
+  for (const word of own) if (said.has(word)) shared += 1;
+  return shared > 0 && shared / own.size >= 0.34;
+}
