@@ -104,6 +104,8 @@ function single(messages: unknown[], group: string): Pick<Row, 'features' | 'gro
   const features: Features = turn ? messageFeatures(reading, turn, rulePass(reading).signals) : new Map();
   // Where a message stands in its chat is not known of one that stands alone.
   for (const place of ['first', 'last', 'opens']) features.delete(place);
+  // The banks hold far more of each act than chats do: this feature takes up the difference.
+  features.set('alone', 1);
   return { features, group };
 }
 
