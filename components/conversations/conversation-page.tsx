@@ -10,6 +10,7 @@ import { usePerson } from '@/components/layout/person';
 import { BotPanel } from '@/components/live/bot-panel';
 import { StoppedNotice } from '@/components/live/stopped-notice';
 import { contactLabel, MatchPair } from '@/components/review/match-pair';
+import { RevealProvider } from '@/components/transcript/reveal';
 import { Transcript } from '@/components/transcript/transcript';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -43,6 +44,8 @@ export function ConversationPage({ id }: { id: string }) {
 
 function Detail({ conversation }: { conversation: ConversationDetail }) {
   const { handoff, analysis } = conversation;
+  const person = usePerson();
+  const refusal = person.may('sensitive.reveal_any') ? null : 'Hidden: hold this chat in the review to see it there.';
   const [active, setActive] = useState<number | null>(null);
   // Asking twice for the same message scrolls twice.
   const show = (message: number) => {
@@ -51,61 +54,63 @@ function Detail({ conversation }: { conversation: ConversationDetail }) {
   };
   const marks = conversation.marks.map((mark) => ({ ...mark, on: mark.message === active }));
   return (
-    <div className="mx-auto grid max-w-[1320px] content-start gap-4 px-4 py-5 sm:px-7 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-      <div className="grid gap-4 lg:col-span-2">
-        <Head conversation={conversation} />
-        {conversation.live?.stop ? (
-          <StoppedNotice
-            conversationId={conversation.id}
-            stopped={conversation.live.stop}
-            messages={conversation.messages.length}
-          />
-        ) : null}
-      </div>
-      <div className="grid min-w-0 content-start gap-4">
-        {conversation.failure ? (
-          <Notice
-            tone="bad"
-            action={
-              <Link className="underline underline-offset-2" href="/review?view=failed">
-                Read it again
-              </Link>
-            }
-          >
-            {conversation.failure} The chat is kept as it came.
-          </Notice>
-        ) : null}
-        {handoff ? <BriefPanel handoff={handoff} onShow={show} /> : null}
-        {conversation.live ? <BotPanel live={conversation.live} onShow={show} /> : null}
-        <VerdictPanel conversation={conversation} />
-        {analysis ? (
-          <Panel title="What was read">
-            <p className="mb-3 text-ink-2 [overflow-wrap:anywhere]">{analysis.result.summary}</p>
-            <Findings
-              analysis={analysis.result}
-              messages={conversation.messages}
-              fields={conversation.fields}
-              onShow={show}
+    <RevealProvider scope={{ conversationId: conversation.id, refusal }}>
+      <div className="mx-auto grid max-w-[1320px] content-start gap-4 px-4 py-5 sm:px-7 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className="grid gap-4 lg:col-span-2">
+          <Head conversation={conversation} />
+          {conversation.live?.stop ? (
+            <StoppedNotice
+              conversationId={conversation.id}
+              stopped={conversation.live.stop}
+              messages={conversation.messages.length}
             />
-            <ModelLine model={analysis.result.model} className="mt-3 text-meta text-ink-3" />
-            <p className="mt-1 text-meta text-ink-3">
-              {analysis.engine} {analysis.version}, {analysis.result.messageCount} messages
-            </p>
+          ) : null}
+        </div>
+        <div className="grid min-w-0 content-start gap-4">
+          {conversation.failure ? (
+            <Notice
+              tone="bad"
+              action={
+                <Link className="underline underline-offset-2" href="/review?view=failed">
+                  Read it again
+                </Link>
+              }
+            >
+              {conversation.failure} The chat is kept as it came.
+            </Notice>
+          ) : null}
+          {handoff ? <BriefPanel handoff={handoff} onShow={show} /> : null}
+          {conversation.live ? <BotPanel live={conversation.live} onShow={show} /> : null}
+          <VerdictPanel conversation={conversation} />
+          {analysis ? (
+            <Panel title="What was read">
+              <p className="mb-3 text-ink-2 [overflow-wrap:anywhere]">{analysis.result.summary}</p>
+              <Findings
+                analysis={analysis.result}
+                messages={conversation.messages}
+                fields={conversation.fields}
+                onShow={show}
+              />
+              <ModelLine model={analysis.result.model} className="mt-3 text-meta text-ink-3" />
+              <p className="mt-1 text-meta text-ink-3">
+                {analysis.engine} {analysis.version}, {analysis.result.messageCount} messages
+              </p>
+            </Panel>
+          ) : conversation.failure ? null : (
+            <Notice>The chat has not been read yet. That takes a moment.</Notice>
+          )}
+          <Matches conversation={conversation} />
+          <RoutingPanel conversation={conversation} />
+          <HistoryPanel history={conversation.history} />
+        </div>
+        <div className="grid min-w-0 content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-32px)] lg:overflow-y-auto">
+          <Panel title={`Transcript, ${conversation.messages.length} messages`}>
+            <Transcript messages={conversation.messages} marks={marks} activeMessage={active} />
           </Panel>
-        ) : conversation.failure ? null : (
-          <Notice>The chat has not been read yet. That takes a moment.</Notice>
-        )}
-        <Matches conversation={conversation} />
-        <RoutingPanel conversation={conversation} />
-        <HistoryPanel history={conversation.history} />
+          <OriginPanel conversation={conversation} />
+        </div>
       </div>
-      <div className="grid min-w-0 content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-32px)] lg:overflow-y-auto">
-        <Panel title={`Transcript, ${conversation.messages.length} messages`}>
-          <Transcript messages={conversation.messages} marks={marks} activeMessage={active} />
-        </Panel>
-        <OriginPanel conversation={conversation} />
-      </div>
-    </div>
+    </RevealProvider>
   );
 }
 

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/layout/page-header';
+import { HiddenText } from '@/components/transcript/hidden-text';
 import type { ConversationDetail } from '@/lib/conversations/schema';
 
 /** Where the chat came from, as its source told. */
 export function OriginPanel({ conversation }: { conversation: ConversationDetail }) {
-  const rows: [string, string | null][] = [
+  const rows: [string, ReactNode][] = [
     ['Source', conversation.sourceName],
     ['Its id there', conversation.externalId],
     ['Page', conversation.pageUrl ?? conversation.pagePath],
@@ -11,7 +13,12 @@ export function OriginPanel({ conversation }: { conversation: ConversationDetail
     ['Traffic', conversation.trafficSource],
     ['Campaign', conversation.campaign],
     ['Path through the bot', conversation.botPath.length > 0 ? conversation.botPath.join(' › ') : null],
-    ...conversation.fields.map((field): [string, string] => [`Field ${field.name}`, field.value]),
+    ...conversation.fields.map((field): [string, ReactNode] => [
+      `Field ${field.name}`,
+      field.value ? (
+        <HiddenText key={field.name} text={field.value} hidden={field.hidden} source={{ field: field.name }} />
+      ) : null,
+    ]),
   ];
   return (
     <Panel title="Where it came from">

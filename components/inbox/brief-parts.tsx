@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MessageLink } from '@/components/handoff/message-link';
 import { channelWords, reasonWords, urgencyWords } from '@/components/handoff/words';
 import { usePerson } from '@/components/layout/person';
+import { HiddenText } from '@/components/transcript/hidden-text';
 import { Chip } from '@/components/ui/chip';
 import { exactTime } from '@/components/ui/time';
 import { replyChannelWords } from '@/lib/handoff/words';
@@ -179,7 +180,10 @@ export function Origin({ detail }: { detail: InboxDetail }) {
     ...(traffic ? [['Came from', traffic] as [string, ReactNode]] : []),
     ...(origin.region ? [['Region', origin.region] as [string, ReactNode]] : []),
     ...(origin.language && origin.language !== 'en' ? [['Language', origin.language] as [string, ReactNode]] : []),
-    ...fields.map((field) => [field.name, field.value] as [string, ReactNode]),
+    ...fields.map(
+      ({ name, value, hidden }) =>
+        [name, <HiddenText key={name} text={value} hidden={hidden} source={{ field: name }} />] as [string, ReactNode],
+    ),
   ];
   return (
     <Part title={theirs ? 'Why it came to you' : `Why it came to ${owner.name}`}>

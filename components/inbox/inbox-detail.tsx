@@ -7,6 +7,7 @@ import { ConsentChips, ConsentLine } from '@/components/handoff/consent-line';
 import { FlagList } from '@/components/handoff/flag-chips';
 import { Need } from '@/components/handoff/need';
 import { usePerson } from '@/components/layout/person';
+import { RevealProvider } from '@/components/transcript/reveal';
 import { Transcript } from '@/components/transcript/transcript';
 import { Button } from '@/components/ui/button';
 import { ListProblem } from '@/components/ui/list-state';
@@ -276,64 +277,70 @@ type BriefProps = {
 };
 
 function Brief({ detail, composer, shown, onShow }: BriefProps) {
+  const person = usePerson();
   const late = detail.messagesAfterApproval;
+  const inHand = (detail.state === 'delivered' || detail.state === 'responded') && detail.owner?.id === person.id;
+  const refusal =
+    inHand || person.may('sensitive.reveal_any') ? null : 'Hidden: it can be shown only while this is to be answered.';
   return (
-    <div className="grid gap-x-8 gap-y-4 px-4 py-4 lg:px-6 xl:grid-cols-[minmax(0,1fr)_minmax(280px,360px)]">
-      <div className="grid min-w-0 content-start gap-4">
-        <ResponseClock clock={detail.clock} approved={detail.approved} />
-        {detail.closeNote ? <Notice>Closed: {detail.closeNote}</Notice> : null}
-        {late > 0 ? (
-          <Notice
-            tone="warn"
-            action={
-              <Button
-                size="small"
-                className="max-sm:h-11"
-                onClick={() => onShow(detail.messages.find((message) => message.late)?.number ?? 0)}
-              >
-                Read {late === 1 ? 'it' : 'them'}
-              </Button>
-            }
-          >
-            {late === 1 ? '1 message after approval' : `${late} messages after approval`}: the brief does not hold{' '}
-            {late === 1 ? 'it' : 'them'}.
-          </Notice>
-        ) : null}
-        <QuestionBox question={detail.question} answered={detail.clock.respondedAt !== null} onShow={onShow} />
-        <div className="grid gap-2">
-          <Need statedNeed={detail.need} />
-          <div className="flex flex-wrap gap-1.5">
-            <ConsentChips consent={detail.consent} />
-            <NeedChips detail={detail} />
+    <RevealProvider scope={{ conversationId: detail.conversationId, refusal }}>
+      <div className="grid gap-x-8 gap-y-4 px-4 py-4 lg:px-6 xl:grid-cols-[minmax(0,1fr)_minmax(280px,360px)]">
+        <div className="grid min-w-0 content-start gap-4">
+          <ResponseClock clock={detail.clock} approved={detail.approved} />
+          {detail.closeNote ? <Notice>Closed: {detail.closeNote}</Notice> : null}
+          {late > 0 ? (
+            <Notice
+              tone="warn"
+              action={
+                <Button
+                  size="small"
+                  className="max-sm:h-11"
+                  onClick={() => onShow(detail.messages.find((message) => message.late)?.number ?? 0)}
+                >
+                  Read {late === 1 ? 'it' : 'them'}
+                </Button>
+              }
+            >
+              {late === 1 ? '1 message after approval' : `${late} messages after approval`}: the brief does not hold{' '}
+              {late === 1 ? 'it' : 'them'}.
+            </Notice>
+          ) : null}
+          <QuestionBox question={detail.question} answered={detail.clock.respondedAt !== null} onShow={onShow} />
+          <div className="grid gap-2">
+            <Need statedNeed={detail.need} />
+            <div className="flex flex-wrap gap-1.5">
+              <ConsentChips consent={detail.consent} />
+              <NeedChips detail={detail} />
+            </div>
           </div>
+          <Part title="Next step">
+            <p className="text-list [overflow-wrap:anywhere]">{detail.nextStep}</p>
+          </Part>
+          {composer}
+          <Replies replies={detail.replies} />
         </div>
-        <Part title="Next step">
-          <p className="text-list [overflow-wrap:anywhere]">{detail.nextStep}</p>
-        </Part>
-        {composer}
-        <Replies replies={detail.replies} />
+        <div className="grid min-w-0 content-start gap-5">
+          <ConsentLine consent={detail.consent} onShow={onShow} />
+          <ContactWays detail={detail} />
+          <KnownAs detail={detail} />
+          <Part title="What happened">
+            <p className="text-list text-ink-2 [overflow-wrap:anywhere]">{detail.summary}</p>
+          </Part>
+          <FlagList flags={detail.flags} onShow={onShow} />
+          <Settled detail={detail} />
+          <Origin detail={detail} />
+          <Part title={`Transcript (${detail.messages.length})`}>
+            <Transcript
+              key={shown?.turn ?? 0}
+              messages={detail.messages}
+              marks={detail.marks}
+              activeMessage={shown?.message ?? null}
+            />
+          </Part>
+          <History detail={detail} />
+        </div>
       </div>
-      <div className="grid min-w-0 content-start gap-5">
-        <ConsentLine consent={detail.consent} onShow={onShow} />
-        <ContactWays detail={detail} />
-        <KnownAs detail={detail} />
-        <Part title="What happened">
-          <p className="text-list text-ink-2 [overflow-wrap:anywhere]">{detail.summary}</p>
-        </Part>
-        <FlagList flags={detail.flags} onShow={onShow} />
-        <Settled detail={detail} />
-        <Origin detail={detail} />
-        <Part title={`Transcript (${detail.messages.length})`}>
-          <Transcript
-            key={shown?.turn ?? 0}
-            messages={detail.messages}
-            marks={detail.marks}
-            activeMessage={shown?.message ?? null}
-          />
-        </Part>
-        <History detail={detail} />
-      </div>
-    </div>
+    </RevealProvider>
   );
 }
 

@@ -9,6 +9,7 @@ import { ModelLine } from '@/components/handoff/model-line';
 import { Need } from '@/components/handoff/need';
 import { OpenQuestion } from '@/components/handoff/open-question';
 import { exceptionWords, laneWords, reasonWords, urgencyWords } from '@/components/handoff/words';
+import { HiddenText } from '@/components/transcript/hidden-text';
 import { Button } from '@/components/ui/button';
 import { Ago } from '@/components/ui/time';
 import type { HandoffDetail } from '@/lib/handoff/dto';
@@ -158,7 +159,13 @@ function Facts({ handoff, action }: { handoff: HandoffDetail; action: React.Reac
           ],
         ] as [string, React.ReactNode][])
       : []),
-    ...conversation.fields.map(({ name, value }) => [`Form: ${name}`, value] as [string, React.ReactNode]),
+    ...conversation.fields.map(
+      ({ name, value, hidden }) =>
+        [`Form: ${name}`, <HiddenText key={name} text={value} hidden={hidden} source={{ field: name }} />] as [
+          string,
+          React.ReactNode,
+        ],
+    ),
   ];
   return (
     <section aria-label="Next step, owner and source" className="grid gap-3">

@@ -5,6 +5,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ReasonChips } from '@/components/handoff/flag-chips';
 import { laneWords } from '@/components/handoff/words';
+import { usePerson } from '@/components/layout/person';
+import { RevealProvider } from '@/components/transcript/reveal';
 import { Transcript } from '@/components/transcript/transcript';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
@@ -57,6 +59,7 @@ export function ItemPane(props: Props) {
       ? marks.map((mark) => (mark.kind === 'question' && mark.message === question ? { ...mark, on: true } : mark))
       : marks;
   const picking = pick !== null && pick.chosen === null;
+  const refusal = useRefusal(handoff, claim);
   const open = handoff.state === 'waiting' || handoff.state === 'escalated';
   const blocked =
     newer || props.conflict?.stale
@@ -65,84 +68,97 @@ export function ItemPane(props: Props) {
         ? `${claim.name} is working on this.`
         : null;
   return (
-    <div className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
-      <Head {...props} onBack={onBack} />
-      <div className="grid flex-none gap-2 border-b px-4 py-2.5 empty:hidden sm:px-5">
-        <ItemNotices
-          {...props}
-          onLate={() => show(conversation.messages.find((message) => message.late)?.number ?? 0)}
-        />
-      </div>
-      <div className="flex flex-none gap-1 px-4 pt-2.5 md:hidden">
-        {(['brief', 'transcript'] as const).map((each) => (
-          <Button
-            key={each}
-            aria-pressed={side === each}
-            kind={side === each ? 'plain' : 'quiet'}
-            className="h-11 flex-1"
-            onClick={() => setSide(each)}
-          >
-            {each === 'brief' ? 'Brief' : `Transcript · ${conversation.messages.length}`}
-          </Button>
-        ))}
-      </div>
-      <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(280px,40%)] 2xl:grid-cols-[minmax(0,1fr)_380px]">
-        <div className={clsx('min-h-0 overflow-y-auto', side === 'transcript' && 'max-md:hidden')}>
-          <BriefPane
-            handoff={handoff}
-            editable={open && blocked === null}
-            busy={busy || blocked !== null}
-            settle={send}
-            save={(edit) => send('edit', edit)}
-            onShow={show}
-            pick={pick}
-            setPick={(next) => {
-              setPick(next);
-              if (next && next.chosen === null) setSide('transcript');
-            }}
-            onReassign={() => acts.reassign?.()}
+    <RevealProvider scope={{ conversationId: conversation.id, refusal }}>
+      <div className="flex h-full min-h-0 min-w-0 flex-col bg-panel">
+        <Head {...props} onBack={onBack} />
+        <div className="grid flex-none gap-2 border-b px-4 py-2.5 empty:hidden sm:px-5">
+          <ItemNotices
+            {...props}
+            onLate={() => show(conversation.messages.find((message) => message.late)?.number ?? 0)}
           />
         </div>
-        <aside
-          aria-label="Transcript"
-          className={clsx(
-            'relative min-h-0 overflow-y-auto bg-bg px-4 py-3.5 md:border-l',
-            side === 'brief' && 'max-md:hidden',
-          )}
-        >
-          <h3 className="label mb-2">
-            {picking ? (
-              <span className="text-accent">Choose the message that shows the consent</span>
-            ) : conversation.open ? (
-              'Transcript · the chat still runs'
-            ) : (
-              'Transcript'
+        <div className="flex flex-none gap-1 px-4 pt-2.5 md:hidden">
+          {(['brief', 'transcript'] as const).map((each) => (
+            <Button
+              key={each}
+              aria-pressed={side === each}
+              kind={side === each ? 'plain' : 'quiet'}
+              className="h-11 flex-1"
+              onClick={() => setSide(each)}
+            >
+              {each === 'brief' ? 'Brief' : `Transcript · ${conversation.messages.length}`}
+            </Button>
+          ))}
+        </div>
+        <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_minmax(280px,40%)] 2xl:grid-cols-[minmax(0,1fr)_380px]">
+          <div className={clsx('min-h-0 overflow-y-auto', side === 'transcript' && 'max-md:hidden')}>
+            <BriefPane
+              handoff={handoff}
+              editable={open && blocked === null}
+              busy={busy || blocked !== null}
+              settle={send}
+              save={(edit) => send('edit', edit)}
+              onShow={show}
+              pick={pick}
+              setPick={(next) => {
+                setPick(next);
+                if (next && next.chosen === null) setSide('transcript');
+              }}
+              onReassign={() => acts.reassign?.()}
+            />
+          </div>
+          <aside
+            aria-label="Transcript"
+            className={clsx(
+              'relative min-h-0 overflow-y-auto bg-bg px-4 py-3.5 md:border-l',
+              side === 'brief' && 'max-md:hidden',
             )}
-          </h3>
-          <Transcript
-            messages={conversation.messages}
-            marks={shownMarks}
-            activeMessage={active}
-            {...(picking
-              ? {
-                  onPick: (message: number) => {
-                    setPick({ chosen: message });
-                    setSide('brief');
-                  },
-                  pickFrom: handoff.reasons.find((reason) => reason.reason === 'unclear_consent')?.messages[0] ?? null,
-                  onPickCancel: () => {
-                    setPick(null);
-                    setSide('brief');
-                  },
-                  canPick: (message) => message.role === 'visitor',
-                }
-              : {})}
-          />
-        </aside>
+          >
+            <h3 className="label mb-2">
+              {picking ? (
+                <span className="text-accent">Choose the message that shows the consent</span>
+              ) : conversation.open ? (
+                'Transcript · the chat still runs'
+              ) : (
+                'Transcript'
+              )}
+            </h3>
+            <Transcript
+              messages={conversation.messages}
+              marks={shownMarks}
+              activeMessage={active}
+              {...(picking
+                ? {
+                    onPick: (message: number) => {
+                      setPick({ chosen: message });
+                      setSide('brief');
+                    },
+                    pickFrom:
+                      handoff.reasons.find((reason) => reason.reason === 'unclear_consent')?.messages[0] ?? null,
+                    onPickCancel: () => {
+                      setPick(null);
+                      setSide('brief');
+                    },
+                    canPick: (message) => message.role === 'visitor',
+                  }
+                : {})}
+            />
+          </aside>
+        </div>
+        <DecisionBar handoff={handoff} acts={acts} busy={busy} blocked={blocked} />
       </div>
-      <DecisionBar handoff={handoff} acts={acts} busy={busy} blocked={blocked} />
-    </div>
+    </RevealProvider>
   );
+}
+
+/** Why the person may not look at what is blacked out here; null where they may. The same rule as the server's. */
+function useRefusal({ state, decision }: HandoffDetail, claim: ClaimState): string | null {
+  const person = usePerson();
+  if (person.may('sensitive.reveal_any')) return null;
+  if (state !== 'waiting' && state !== 'escalated') return 'Hidden: it can be shown only while the chat is reviewed.';
+  if (state === 'escalated' && decision.escalatedTo?.id !== person.id)
+    return 'Hidden: this was escalated to somebody else.';
+  return claim.kind === 'mine' ? null : 'Hidden: hold this chat to see it.';
 }
 
 function Head({ handoff, claim, busy, onClaim, onRelease, onBack }: Props) {

@@ -4,8 +4,11 @@ import clsx from 'clsx';
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { roleWords } from '@/components/handoff/words';
 import { usePerson } from '@/components/layout/person';
+import { Chip } from '@/components/ui/chip';
 import { exactTime } from '@/components/ui/time';
 import type { MarkKind, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
+import { HiddenText } from './hidden-text';
+import { overWholePlaces } from './split-hidden';
 import { splitMarks } from './split-marks';
 
 const markWords: Record<MarkKind, string> = {
@@ -33,7 +36,10 @@ type Props = {
   className?: string;
 };
 
-/** A conversation as bubbles with message numbers; evidence is highlighted where it was said. Text is shown as text alone. */
+/**
+ * A conversation as bubbles with message numbers; evidence is highlighted where it was said, sensitive places are blacked out until a person
+ * who may asks for one. Text is shown as text alone.
+ */
 export function Transcript({
   messages,
   marks = [],
@@ -136,7 +142,20 @@ function Bubble({ message, marks, active, onPick }: BubbleProps) {
     active && 'outline-2 outline-offset-1 outline-accent',
     onPick && 'hover:border-accent',
   );
-  const own = marks.filter((mark) => mark.message === message.number);
+  const { hidden = [] } = message;
+  const own = overWholePlaces(
+    marks.filter((mark) => mark.message === message.number),
+    hidden,
+  );
+  const show = (piece: { start: number; text: string }) => (
+    <HiddenText
+      text={piece.text}
+      start={piece.start}
+      hidden={hidden}
+      source={{ message: message.number }}
+      plain={onPick !== undefined}
+    />
+  );
   const words = (
     <>
       <span className="sr-only">
@@ -150,12 +169,21 @@ function Bubble({ message, marks, active, onPick }: BubbleProps) {
             data-on={piece.on}
             title={[...new Set(piece.marks.map((mark) => markWords[mark.kind]))].join(', ')}
           >
-            {piece.text}
+            {show(piece)}
           </mark>
         ) : (
-          <Fragment key={piece.start}>{piece.text}</Fragment>
+          <Fragment key={piece.start}>{show(piece)}</Fragment>
         ),
       )}
+      {message.sensitive ? (
+        <Chip
+          tone="warn"
+          className="ml-1.5 align-[1px]"
+          title="A delicate matter, such as health. Pass on no more of it than is needed."
+        >
+          Sensitive
+        </Chip>
+      ) : null}
     </>
   );
   const title = exactTime(message.at, timeZone, true);

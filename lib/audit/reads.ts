@@ -4,6 +4,7 @@ import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { csvFile } from '@/lib/http/csv';
 import { decodeCursor, type Page, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { readSettings } from '@/lib/settings/read';
 import {
   type ActorKind,
@@ -103,7 +104,8 @@ async function readPage(ctx: Context, query: AuditQuery): Promise<Page<AuditItem
     select id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, summary, before, after, request_id
     from audit_entries where ${sql.join(conditions, sql` and `)} order by at desc, id desc limit ${query.limit + 1}`);
   const page = toPage([...rows], query.limit, (row) => [new Date(row.at).toISOString(), row.id]);
-  return { nextCursor: page.nextCursor, items: page.items.map(toItem) };
+  // Notes of people stand in before and after, and a note may repeat what a visitor wrote.
+  return { nextCursor: page.nextCursor, items: withoutSensitive(page.items.map(toItem)) };
 }
 
 /** Names for the ids that stand in before and after. */

@@ -12,6 +12,7 @@ export const eventTypes = [
   'conversation.failed',
   'conversation.stopped',
   'conversation.released',
+  'conversation.revealed',
   'handoff.prepared',
   'handoff.refreshed',
   'handoff.claimed',
@@ -42,6 +43,7 @@ export type EventType = (typeof eventTypes)[number];
 export const auditActions = [
   'conversation.release',
   'conversation.retry',
+  'conversation.reveal',
   'delivery.retry',
   'directory.import',
   'handoff.approve',

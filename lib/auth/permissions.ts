@@ -16,6 +16,12 @@ export const permissions = {
   'conversation.read': ['reviewer', 'manager', 'admin'],
   /** Letting a stopped bot go on. */
   'conversation.release': ['reviewer', 'manager', 'admin'],
+  /**
+   * Seeing one number, id or password that is blacked out; each look is recorded. Only for the work in hand: reviewers while they hold the
+   * handoff, owners while a handoff of theirs is to be answered. Those who oversee the work may anywhere. Nobody sees them all at once.
+   */
+  'sensitive.reveal': ['reviewer', 'owner', 'manager', 'admin'],
+  'sensitive.reveal_any': ['manager', 'admin'],
   'intake.import': ['reviewer', 'manager', 'admin'],
   'directory.read': ['reviewer', 'manager', 'admin'],
   'directory.import': ['manager', 'admin'],

@@ -9,13 +9,18 @@ import { sources } from '@/db/schema/sources';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import type { HistoryLine } from '@/lib/handoff/dto';
+import { showFields, showMessages } from '@/lib/handoff/show-transcript';
+import { sensitiveKinds } from '@/lib/language/redact';
+import { sensitiveWords } from '@/lib/language/sensitive-words';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { type FailureCode, failureSentences } from '@/lib/pipeline/schema';
 import { marksOf } from '@/lib/review/evidence';
 import { readHandoff } from '@/lib/review/read-handoff';
 import type { ConversationDetail, Stored } from './schema';
 
 /**
- * One conversation: transcript, what each engine said of it, the handoff where there is one, and what happened, newest first.
+ * One conversation: transcript, what each engine said of it, the handoff where there is one, and what happened, newest first; sensitive
+ * places are blacked out.
  * Needs `conversation.read`; NOT_FOUND for an id that is not there.
  */
 export async function readConversation(ctx: Context, id: string): Promise<ConversationDetail> {
@@ -41,7 +46,7 @@ export async function readConversation(ctx: Context, id: string): Promise<Conver
     found.handoffId ? readHandoff(db, found.handoffId) : null,
     ownHistory(db, id),
   ]);
-  return {
+  return withoutSensitive<ConversationDetail>({
     id,
     externalId: row.externalId,
     sourceName: found.sourceName,
@@ -59,8 +64,8 @@ export async function readConversation(ctx: Context, id: string): Promise<Conver
     trafficSource: row.trafficSource,
     campaign: row.campaign,
     botPath: row.botPath,
-    fields: Object.entries(row.fields).map(([name, value]) => ({ name, value: String(value) })),
-    messages: handoff?.conversation.messages ?? said.map((message) => ({ ...message, at: message.at.toISOString() })),
+    fields: showFields(row.fields),
+    messages: handoff?.conversation.messages ?? showMessages(said, analysis?.result ?? null),
     marks: handoff?.marks ?? (analysis ? marksOf(analysis.result, analysis.result.consent.evidence) : []),
     analysis,
     routing: routing ? { ...routing, ...(await namesOf(db, routing.result.ownerId, routing.result.teamId)) } : null,
@@ -70,7 +75,7 @@ export async function readConversation(ctx: Context, id: string): Promise<Conver
     history: [...own, ...(handoff?.history ?? [])].sort((a, b) =>
       a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1,
     ),
-  };
+  });
 }
 
 type Results = typeof analyses | typeof routings | typeof verdicts;
@@ -112,6 +117,12 @@ async function ownHistory(db: Executor, id: string): Promise<HistoryLine[]> {
   }));
 }
 
+/** Who looked at what is no secret to those who read the chat. */
+function revealedSentence({ kind, message }: Record<string, unknown>): string {
+  const what = sensitiveKinds.find((each) => each === kind);
+  return `looked at ${what ? sensitiveWords[what].a : 'something hidden'} in ${typeof message === 'number' ? `message ${message}` : 'a form field'}`;
+}
+
 function sentenceOf(type: string, data: Record<string, unknown>): string {
   const many = (value: unknown) =>
     typeof value === 'number' && value > 0 ? `${value} ${value === 1 ? 'message' : 'messages'}` : null;
@@ -122,6 +133,7 @@ function sentenceOf(type: string, data: Record<string, unknown>): string {
   if (type === 'conversation.stopped')
     return data.action === 'stop' ? 'told the bot to say no more' : 'told the bot that a person has to answer';
   if (type === 'conversation.released') return 'let the bot go on';
+  if (type === 'conversation.revealed') return revealedSentence(data);
   if (type === 'conversation.analysed')
     return `read the chat${many(data.messages) ? ` up to ${many(data.messages)}` : ''}`;
   return `could not read the chat. ${failureSentences[data.code as FailureCode] ?? ''}`.trim();

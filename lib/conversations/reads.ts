@@ -5,6 +5,7 @@ import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import type { Place } from '@/lib/handoff/schema';
 import { decodeCursor, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import type { Outcome } from '@/lib/measures/by-day';
 import { chatsOf, factsOf } from '@/lib/pilot/facts';
 import { conversationsAsking, readPilot } from '@/lib/pilot/reads';
@@ -67,7 +68,7 @@ export async function listConversations(ctx: Context, input: unknown): Promise<C
     order by c.started_at desc, c.id desc limit ${query.limit + 1}`);
   const page = toPage([...rows], query.limit, (row) => [new Date(row.started_at).toISOString(), row.id]);
   return {
-    items: page.items.map(toItem),
+    items: withoutSensitive(page.items.map(toItem)),
     nextCursor: page.nextCursor,
     total: counted && !cursor ? await countAll(ctx, counted, conditions) : null,
     pilotName: counted?.name ?? null,

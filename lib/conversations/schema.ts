@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { type Analysis, type ConsentStatus, type Route, routes } from '@/lib/analysis/schema';
 import type { Verdict } from '@/lib/decision/schema';
-import type { HandoffDetail, HistoryLine, MatchDetail, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
+import type {
+  FormField,
+  HandoffDetail,
+  HistoryLine,
+  MatchDetail,
+  TranscriptMark,
+  TranscriptMessage,
+} from '@/lib/handoff/dto';
 import { type Place, places } from '@/lib/handoff/schema';
 import { type Page, pageQuerySchema } from '@/lib/http/page';
 import type { ConversationStage } from '@/lib/intake/schema';
+import { sensitiveKinds } from '@/lib/language/redact';
 import type { LiveView } from '@/lib/live/schema';
 import { chatMarks } from '@/lib/measures/schema';
 import type { Routing } from '@/lib/routing/schema';
@@ -38,6 +46,22 @@ export const conversationFiltersSchema = z.object({
 export type ConversationFilters = z.input<typeof conversationFiltersSchema>;
 export const conversationsQuerySchema = pageQuerySchema.extend(conversationFiltersSchema.shape);
 export type ConversationsQuery = z.output<typeof conversationsQuerySchema>;
+
+/** One blacked-out place to look at: its kind and where it begins, in a message or in a form field, and why if one says so. */
+export const revealInputSchema = z
+  .object({
+    kind: z.enum(sensitiveKinds),
+    message: z.int().min(0).optional(),
+    field: z.string().min(1).max(500).optional(),
+    start: z.int().min(0),
+    reason: z.string().trim().max(300).optional(),
+  })
+  .refine((input) => (input.message === undefined) !== (input.field === undefined), {
+    path: ['message'],
+    message: 'Name the message or the form field, one of the two.',
+  });
+export type RevealInput = z.input<typeof revealInputSchema>;
+export type Revealed = { value: string };
 
 /** One line of the list; name and company as the brief has them now. */
 export type ConversationItem = {
@@ -86,7 +110,7 @@ export type ConversationDetail = {
   trafficSource: string | null;
   campaign: string | null;
   botPath: string[];
-  fields: { name: string; value: string }[];
+  fields: FormField[];
   messages: TranscriptMessage[];
   marks: TranscriptMark[];
   analysis: Stored<Analysis> | null;

@@ -6,6 +6,7 @@ import { users } from '@/db/schema/people';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { decodeCursor, type Page, pageQuerySchema, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import type { ParkedDelivery } from './schema';
 
 /** Deliveries that failed for good and wait for a person, oldest first; what was taken back meanwhile is left out. Throws FORBIDDEN. */
@@ -38,7 +39,7 @@ export async function listParkedDeliveries(ctx: Context, input: unknown): Promis
     .orderBy(asc(deliveries.id))
     .limit(query.limit + 1);
   return toPage(
-    rows.map((row) => ({ ...row, approvedAt: row.approvedAt?.toISOString() ?? null })),
+    rows.map((row) => withoutSensitive({ ...row, approvedAt: row.approvedAt?.toISOString() ?? null })),
     query.limit,
     (row) => [row.id],
   );

@@ -1,25 +1,31 @@
 import type { Analysis } from '@/lib/analysis/schema';
+import { redactSensitive } from '@/lib/language/redact';
 import type { Routing } from '@/lib/routing/schema';
 import type { Brief } from './schema';
 
-/** The brief as the engine prepares it: what a reviewer edits and an original is shown from. A phone number is E.164 where valid. */
+/**
+ * The brief as the engine prepares it: what a reviewer edits and an original is shown from. A phone number is E.164 where valid. Whatever
+ * wrote the findings, nothing sensitive stands in it.
+ */
 export function buildBrief(analysis: Analysis, routing: Pick<Routing, 'lane'>): Brief {
   const { contact, consent, unresolvedQuestion: question } = analysis;
   return {
-    summary: analysis.summary.trim() || 'The visitor wrote, but nothing could be summed up. Read the transcript.',
-    statedNeed: analysis.statedNeed?.value.trim() || null,
+    summary:
+      redactSensitive(analysis.summary.trim()) ||
+      'The visitor wrote, but nothing could be summed up. Read the transcript.',
+    statedNeed: redactSensitive(analysis.statedNeed?.value.trim() ?? '') || null,
     question: question?.text.trim()
-      ? { text: question.text.trim(), message: question.message, none: false }
+      ? { text: redactSensitive(question.text.trim()), message: question.message, none: false }
       : { text: null, message: null, none: true },
     contact: {
-      name: contact.name?.value ?? null,
+      name: contact.name ? redactSensitive(contact.name.value) : null,
       email: contact.email?.value ?? null,
       phone: contact.phone ? (contact.phone.e164 ?? contact.phone.value) : null,
-      company: contact.company?.value ?? null,
+      company: contact.company ? redactSensitive(contact.company.value) : null,
     },
     urgency: analysis.urgency.value,
     consent: { status: consent.status, channels: consent.channels, refusedChannels: consent.refusedChannels },
-    nextStep: analysis.nextStep.trim() || 'Read the transcript and decide what to do next.',
+    nextStep: redactSensitive(analysis.nextStep.trim()) || 'Read the transcript and decide what to do next.',
     lane: routing.lane,
   };
 }

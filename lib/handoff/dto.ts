@@ -1,5 +1,6 @@
 import type { Channel, ConsentStatus, Flag, ModelReading, Route, Urgency } from '@/lib/analysis/schema';
 import type { ExceptionKind, ReviewReason, Settlement } from '@/lib/decision/schema';
+import type { SensitiveSpan } from '@/lib/language/redact';
 import type { ContactKind, FieldComparison, MatchDecision, MatchKind, MatchStrength } from '@/lib/matching/schema';
 import type { Lane } from '@/lib/routing/schema';
 import type { MessageRole } from '@/lib/transcript/schema';
@@ -8,8 +9,22 @@ import type { Brief, DeclineReason, HandoffState, ReturnReason } from './schema'
 
 /** Shapes of a handoff as the screens read it. Every time is ISO 8601 in UTC. */
 
-/** A message of the transcript; `late` came after the approval. */
-export type TranscriptMessage = { number: number; role: MessageRole; text: string; at: string; late?: boolean };
+/**
+ * A message of the transcript with its sensitive places blacked out letter by letter: `hidden` says where and what they are. `sensitive`
+ * stands where the reading found a delicate matter, such as health, which stays readable. `late` came after the approval.
+ */
+export type TranscriptMessage = {
+  number: number;
+  role: MessageRole;
+  text: string;
+  at: string;
+  hidden?: SensitiveSpan[];
+  sensitive?: boolean;
+  late?: boolean;
+};
+
+/** A form field as the chat's source gave it, blacked out like a message. */
+export type FormField = { name: string; value: string; hidden?: SensitiveSpan[] };
 
 export const markKinds = ['need', 'question', 'consent', 'contact', 'urgency', 'flag', 'promise'] as const;
 export type MarkKind = (typeof markKinds)[number];
@@ -101,7 +116,7 @@ export type HandoffDetail = {
     open: boolean;
     /** The bot of the running chat waits for a person: since when and why. Null where it may go on. */
     stopped: { since: string; because: string } | null;
-    fields: { name: string; value: string }[];
+    fields: FormField[];
     messages: TranscriptMessage[];
     messagesAfterApproval: number;
     /** Messages that came after the last reading of a decided handoff, and were not analysed into it. */

@@ -6,6 +6,7 @@ import { replies } from '@/db/schema/replies';
 import { type Context, mustBeAllowed, type PersonContext } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import type { HandoffDetail } from '@/lib/handoff/dto';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { readHandoff } from '@/lib/review/read-handoff';
 import { activeSnippets } from '@/lib/snippets/reads';
 import { composeDraft } from './compose-draft';
@@ -45,8 +46,9 @@ export async function readInboxDetail(ctx: Context, id: string): Promise<InboxDe
   const flags = detail.flags.map(({ flag, sentence, messages }) => ({ flag, sentence, messages }));
   const mine = said.find((reply) => reply.author.id === ctx.actor.id && reply.state !== 'recorded') ?? null;
   const question = detail.brief.question;
-  return {
+  const shown = withoutSensitive<InboxDetail>({
     id: row.id,
+    conversationId: row.conversationId,
     version: row.version,
     state: row.state,
     readable,
@@ -97,7 +99,7 @@ export async function readInboxDetail(ctx: Context, id: string): Promise<InboxDe
     },
     closeNote: row.closeNote,
     recalledAt: row.recalledAt?.toISOString() ?? null,
-    open: mine,
+    open: null,
     replies: said.filter((reply) => reply.id !== mine?.id && reply.state !== 'draft'),
     suggested: readable
       ? composeDraft(
@@ -114,7 +116,9 @@ export async function readInboxDetail(ctx: Context, id: string): Promise<InboxDe
         )
       : '',
     history: detail.history,
-  };
+  });
+  // What the acting person is writing stays as they typed it: a draft that came back changed would be saved so.
+  return { ...shown, open: mine };
 }
 
 /** The shell of a handoff that left the inbox: nothing the visitor said or gave. */

@@ -8,6 +8,7 @@ import { type Context, mustBeAllowed, type PersonContext } from '@/lib/auth/cont
 import type { PersonRef } from '@/lib/handoff/dto';
 import type { HandoffState } from '@/lib/handoff/schema';
 import { decodeCursor, type Page, toPage } from '@/lib/http/page';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import type { InboxCounts, InboxItem, InboxQuery, InboxView } from './schema';
 import { seesAll } from './with-handoff';
 
@@ -88,7 +89,7 @@ export async function listInbox(ctx: Context, query: InboxQuery): Promise<Page<I
     ctx,
     page.items.map(({ row }) => row.id),
   );
-  return {
+  return withoutSensitive<Page<InboxItem>>({
     nextCursor: page.nextCursor,
     items: page.items.map(({ row, ownerName, messageCount }) => ({
       id: row.id,
@@ -109,7 +110,7 @@ export async function listInbox(ctx: Context, query: InboxQuery): Promise<Page<I
       messagesAfterApproval:
         row.approvedMessageCount === null ? 0 : Math.max(0, messageCount - row.approvedMessageCount),
     })),
-  };
+  });
 }
 
 async function replyStatesOf(

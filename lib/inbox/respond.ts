@@ -7,13 +7,15 @@ import { parse } from '@/lib/http/problem';
 import { newId } from '@/lib/ids';
 import { findPromises } from '@/lib/language/promises';
 import { mustBeAgreed, putBeforeIntake } from './hold';
+import { mustNotRepeatSecrets } from './repeated-secrets';
 import { type PromiseWarning, type Respond, type Responded, respondSchema, writtenChannels } from './schema';
 import { type HandoffRow, lockHandoff, openReply, recordAct, withdrawHeld, writeHandoff } from './with-handoff';
 
 /**
  * Records that the visitor was answered, which stops the response clock: by the owner's own mail program, by phone, on the
  * visitor's own call or message to us (for which no consent is needed), or with words written here. A first message written here that promises something goes to intake instead (`held`), unless intake approved exactly
- * these words. Throws UNPROCESSABLE where the visitor did not agree to the channel, CONFLICT with who acted and when on a stale version.
+ * these words. Throws UNPROCESSABLE where the visitor did not agree to the channel or the words repeat a number or password of theirs,
+ * CONFLICT with who acted and when on a stale version.
  */
 export async function respond(ctx: Context, input: Respond): Promise<Responded> {
   mustBeAllowed(ctx, 'inbox.reply');
@@ -21,6 +23,7 @@ export async function respond(ctx: Context, input: Respond): Promise<Responded> 
   return ctx.db.transaction(async (tx) => {
     const handoff = await lockHandoff(tx, ctx, { id, version, from: ['delivered', 'responded'] });
     mustBeAgreed(handoff, channel);
+    await mustNotRepeatSecrets(tx, handoff, body);
     const promises = findPromises(body);
     const writtenHere = (writtenChannels as readonly string[]).includes(channel);
     const open = await openReply(tx, ctx, handoff.id);

@@ -3,6 +3,7 @@ import type { Channel, Flag, PromiseKind, Urgency } from '@/lib/analysis/schema'
 import type { ReviewReason } from '@/lib/decision/schema';
 import type {
   ConsentDetail,
+  FormField,
   HistoryLine,
   PersonRef,
   Quote,
@@ -156,6 +157,7 @@ export type InboxMatch = {
 /** Everything an owner reads of one handoff, in the order of the page. */
 export type InboxDetail = {
   id: string;
+  conversationId: string;
   version: number;
   state: HandoffState;
   /** False where it is no longer in this inbox (returned, recalled): then only what happened is shown. */
@@ -196,7 +198,7 @@ export type InboxDetail = {
   /** What a reviewer settled before approving. */
   settled: { reason: ReviewReason; sentence: string; resolution: string; note: string | null; by: string | null }[];
   approvalNote: string | null;
-  fields: { name: string; value: string }[];
+  fields: FormField[];
   messages: TranscriptMessage[];
   messagesAfterApproval: number;
   marks: TranscriptMark[];

@@ -1,6 +1,7 @@
+import { maskSensitive } from '@/lib/language/mask-sensitive';
 import type { IncomingMessage } from './read-transcript';
 
-/** One place where a transcript says something else than was accepted. `message` counts from 0; texts are shortened. */
+/** One place where a transcript says something else than was accepted. `message` counts from 0; texts are shortened, sensitive places blacked out. */
 export type Difference = { message: number; field: 'role' | 'text' | 'at' | 'id'; accepted: string; sent: string };
 
 export type StoredMessage = { number: number; externalId: string | null; role: string; text: string; at: Date };
@@ -24,7 +25,15 @@ export function differences(
       before !== after &&
       found.push({ message: accepted.number, field, accepted: short(before, after), sent: short(after, before) });
     add('role', accepted.role, message.role);
-    add('text', accepted.text, message.text);
+    if (accepted.text !== message.text) {
+      const [before, after] = [maskSensitive(accepted.text).text, maskSensitive(message.text).text];
+      found.push({
+        message: accepted.number,
+        field: 'text',
+        accepted: short(before, after),
+        sent: short(after, before),
+      });
+    }
     if (times) add('at', accepted.at.toISOString(), message.at);
     if (accepted.externalId && message.externalId) add('id', accepted.externalId, message.externalId);
     if (found.length >= maximumDifferences) break;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { AppError, type FieldError } from '@/lib/errors';
 import { parse } from '@/lib/http/problem';
+import { maskSensitive } from '@/lib/language/mask-sensitive';
 import { type ImportRow, readImportFile } from './import-file';
 import { readTranscript } from './read-transcript';
 import { type ImportPreview, type ImportPreviewRow, importFormats } from './schema';
@@ -36,8 +37,8 @@ function previewRow(row: ImportRow): ImportPreviewRow {
   const named = typeof row.transcript.external_id === 'string' ? row.transcript.external_id.slice(0, 200) : null;
   try {
     const { transcript } = readTranscript(row.transcript);
-    const words =
-      transcript.messages.find((message) => message.role === 'visitor' && message.text.trim())?.text.trim() ?? '';
+    const said = transcript.messages.find((message) => message.role === 'visitor' && message.text.trim());
+    const words = maskSensitive(said?.text.trim() ?? '').text;
     return {
       place: row.place,
       externalId: transcript.externalId,

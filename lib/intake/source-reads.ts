@@ -7,6 +7,7 @@ import type { Verdict } from '@/lib/decision/schema';
 import { AppError } from '@/lib/errors';
 import { type Place, places } from '@/lib/handoff/schema';
 import { decodeCursor, type Page, pageQuerySchema, toPage } from '@/lib/http/page';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { conversationAddress } from './address';
 import type { conversationAnswerSchema, conversationSummarySchema, reconciliationSchema } from './answers';
 
@@ -51,7 +52,7 @@ async function readOnce(ctx: SourceContext, id: string): Promise<Answer> {
     .where(eq(verdicts.conversationId, id))
     .orderBy(desc(verdicts.id))
     .limit(1);
-  return {
+  return withoutSensitive<Answer>({
     ...summaryOf(row),
     up_to_date: row.stage !== 'received' && newest !== undefined && newest.messageCount >= row.messageCount,
     failure: row.stage === 'failed' ? (row.failure ?? 'The chat could not be read.') : null,
@@ -64,7 +65,7 @@ async function readOnce(ctx: SourceContext, id: string): Promise<Answer> {
           message_count: newest.messageCount,
         }
       : null,
-  };
+  });
 }
 
 /** A bot that asks for its turns is told what it was told there: the verdict knows nothing of a release. */

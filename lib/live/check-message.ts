@@ -5,6 +5,7 @@ import { parseInput } from '@/lib/intake/read-transcript';
 import { approvedAlternative, topicOfPromise } from '@/lib/language/alternative';
 import { findPromises } from '@/lib/language/promises';
 import type { SnippetTopic } from '@/lib/language/schema';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { withinTime } from '@/lib/pipeline/time-limit';
 import type { CheckAnswer } from './answers';
 import { checkInputSchema } from './turn-input';
@@ -21,14 +22,16 @@ export async function checkMessage(ctx: SourceContext, body: unknown): Promise<C
   const promises = promisesIn(text);
   if (promises.length === 0) return { ok: true, findings: [] };
   const texts = await readTexts(ctx.db, [...new Set(promises.map(({ kind }) => topicOfPromise[kind]))]);
-  const findings = promises.map((promise) => ({
-    sentence: promise.sentence,
-    start: promise.start,
-    end: promise.end,
-    rule: promise.kind,
-    why: promise.rule,
-    alternative: approvedAlternative(promise, texts, { visitor_name, company, service }),
-  }));
+  const findings = promises.map((promise) =>
+    withoutSensitive({
+      sentence: promise.sentence,
+      start: promise.start,
+      end: promise.end,
+      rule: promise.kind,
+      why: promise.rule,
+      alternative: approvedAlternative(promise, texts, { visitor_name, company, service }),
+    }),
+  );
   return { ok: false, findings };
 }
 

@@ -10,6 +10,7 @@ import { limits } from '@/lib/intake/limits';
 import { bad } from '@/lib/intake/read-transcript';
 import { type IntakeRequest, storeNew } from '@/lib/intake/store-new';
 import { outOfOrder, tooEarly } from '@/lib/intake/transcript-input';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { transcriptOf } from '@/lib/pipeline/load';
 import { alignMessages } from './align';
 import type { TurnAnswer } from './answers';
@@ -157,7 +158,7 @@ type Answered = { id: string; place: TurnAnswer['state']; messageCount: number }
 function answerOf({ id, place, messageCount }: Answered, live: LiveState, sent: SentTurn): TurnAnswer {
   if (!live.turn) throw new Error('A chat was answered without a turn.');
   const { action, say, reason, evidence } = live.turn;
-  return {
+  return withoutSensitive<TurnAnswer>({
     id,
     external_id: sent.news.externalId,
     url: conversationAddress(id),
@@ -170,5 +171,5 @@ function answerOf({ id, place, messageCount }: Answered, live: LiveState, sent: 
     stopped: live.stop ? { since: live.stop.since, because: live.stop.because } : null,
     released: live.release ? { at: live.release.at, by: live.release.by.name } : null,
     ignored: sent.ignored,
-  };
+  });
 }

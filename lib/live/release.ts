@@ -5,6 +5,7 @@ import { recordAudit, recordEvent } from '@/lib/audit/record';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import { parse } from '@/lib/http/problem';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { type LiveState, type LiveView, type ReleaseInput, releaseInputSchema } from './schema';
 
 /**
@@ -49,7 +50,7 @@ export async function releaseConversation(ctx: Context, id: string, input: Relea
       sourceId: row.sourceId,
       data: { action: live.stop.action, messages: released.release?.messageCount ?? 0 },
     });
-    return { ...released, messageCount: row.messageCount };
+    return withoutSensitive({ ...released, messageCount: row.messageCount });
   });
 }
 

@@ -4,6 +4,7 @@ import { users } from '@/db/schema/people';
 import { pilots } from '@/db/schema/pilots';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { byDay } from '@/lib/measures/by-day';
 import { goal } from '@/lib/measures/goal';
 import { heat } from '@/lib/measures/heat';
@@ -159,7 +160,7 @@ async function openQuestions(db: Executor, chats: SQL): Promise<OpenQuestion[]> 
   const rows = await db.execute<{ id: string; question_text: string }>(sql`
     select c.id, h.question_text from (${chats}) c join handoffs h on h.conversation_id = c.id
     where h.question_text is not null and h.route in ('sales', 'existing_customer') order by c.started_at desc, c.id desc limit 2000`);
-  return rows.map((row) => ({ conversationId: row.id, text: row.question_text }));
+  return rows.map((row) => ({ conversationId: row.id, text: withoutSensitive(row.question_text) }));
 }
 
 function lossTable(groups: ChatGroup[], questions: QuestionGroup[]): PilotReport['losses'] {

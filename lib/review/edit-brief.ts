@@ -5,6 +5,7 @@ import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { AppError } from '@/lib/errors';
 import type { HandoffDetail } from '@/lib/handoff/dto';
 import { parse } from '@/lib/http/problem';
+import { redactSensitive } from '@/lib/language/redact';
 import { briefOf, searchText } from '@/lib/pipeline/handoff-values';
 import { readSettings } from '@/lib/settings/read';
 import type { HandoffRow } from './conflict';
@@ -52,6 +53,21 @@ export async function editBrief(ctx: Context, input: unknown): Promise<HandoffDe
 }
 
 function columns(edit: Edit): Partial<HandoffRow> {
+  return redacted(given(edit));
+}
+
+/** What a reviewer copies out of the transcript is no more fit for a brief than what the engine finds there. */
+function redacted(change: Partial<HandoffRow>): Partial<HandoffRow> {
+  const parts = ['summary', 'statedNeed', 'questionText', 'nextStep', 'contactName', 'contactCompany'] as const;
+  const clean = { ...change };
+  for (const part of parts) {
+    const text = clean[part];
+    if (text) clean[part] = redactSensitive(text);
+  }
+  return clean;
+}
+
+function given(edit: Edit): Partial<HandoffRow> {
   const { question, contact } = edit;
   return {
     ...(edit.summary !== undefined ? { summary: edit.summary } : {}),

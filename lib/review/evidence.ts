@@ -2,18 +2,19 @@ import { readBotAct } from '@/lib/analysis/acts/bot-act';
 import { findInjection } from '@/lib/analysis/acts/injection';
 import { stanceOf } from '@/lib/analysis/acts/stance';
 import type { Analysis } from '@/lib/analysis/schema';
-import type { FlagDetail, MarkKind, Quote, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
+import type { FlagDetail, FormField, MarkKind, Quote, TranscriptMark, TranscriptMessage } from '@/lib/handoff/dto';
 import type { Evidence } from '@/lib/transcript/schema';
 import { fold, sentences } from '@/lib/transcript/text';
 
 type Said = ReadonlyMap<number, TranscriptMessage>;
 
 /** The visitor's words that each piece of evidence points at; evidence outside the transcript is left out. */
-export function quotesOf(evidence: readonly Evidence[], said: Said, fields: Readonly<Record<string, string>>): Quote[] {
+export function quotesOf(evidence: readonly Evidence[], said: Said, fields: readonly FormField[]): Quote[] {
   const quotes: Quote[] = [];
   for (const place of evidence) {
     if ('field' in place) {
-      quotes.push({ message: null, field: place.field, text: fields[place.field] ?? '', at: null });
+      const field = fields.find(({ name }) => name === place.field);
+      quotes.push({ message: null, field: place.field, text: field?.value ?? '', at: null });
       continue;
     }
     const message = said.get(place.message);

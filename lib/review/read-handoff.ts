@@ -7,16 +7,20 @@ import { handoffReasons, handoffs } from '@/db/schema/handoffs';
 import { teams, users } from '@/db/schema/people';
 import { analyses, matches, routings, verdicts } from '@/db/schema/results';
 import { sources } from '@/db/schema/sources';
+import type { Analysis } from '@/lib/analysis/schema';
 import { reviewReasons } from '@/lib/decision/schema';
 import { missingForApproval } from '@/lib/handoff/completeness';
 import type {
   ConsentDetail,
+  FormField,
   HandoffDetail,
   MatchDetail,
   PersonRef,
   ReasonDetail,
   TranscriptMessage,
 } from '@/lib/handoff/dto';
+import { showFields, showMessages } from '@/lib/handoff/show-transcript';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { briefOf } from '@/lib/pipeline/handoff-values';
 import type { HandoffRow } from './conflict';
 import { agreementIn, flagDetails, marksOf, messagesOf, quotesOf } from './evidence';
@@ -26,7 +30,7 @@ import { notFound } from './with-handoff';
 type ConversationRow = typeof conversations.$inferSelect;
 
 /**
- * One handoff with everything that a person reads of it. It does not ask who may read it: the caller keeps its own scope.
+ * One handoff with everything that a person reads of it, sensitive places blacked out. It does not ask who may read it: the caller keeps its own scope.
  * Throws NOT_FOUND for an id that is not there.
  */
 export async function readHandoff(db: Executor, id: string): Promise<HandoffDetail> {
@@ -51,21 +55,21 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
   if (!found) throw notFound();
   const { row, conversation, analysis } = found;
   const [transcript, candidates, reasons, person, history] = await Promise.all([
-    readMessages(db, row),
+    readMessages(db, row, analysis),
     readMatches(db, row.conversationId),
     readReasons(db, id),
     readPeople(db),
     readHistory(db, id),
   ]);
   const said = new Map(transcript.map((message) => [message.number, message]));
-  const fields = { ...conversation.fields };
+  const fields = showFields(conversation.fields);
   const urgency = quotesOf(analysis.urgency.evidence, said, fields)[0] ?? null;
   const sameUrgency = row.urgency === row.prepared.urgency;
   const others = [
     ...found.routing.conflicts.map((conflict) => conflict.otherOwnerId),
     ...candidates.map((match) => match.contact.owner?.id ?? null),
   ];
-  return {
+  return withoutSensitive<HandoffDetail>({
     id: row.id,
     version: row.version,
     state: row.state,
@@ -88,14 +92,14 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
       stopped: conversation.live?.stop
         ? { since: conversation.live.stop.since, because: conversation.live.stop.because }
         : null,
-      fields: Object.entries(conversation.fields).map(([name, value]) => ({ name, value: String(value) })),
+      fields,
       messages: transcript,
       messagesAfterApproval: transcript.filter((message) => message.late).length,
       unreadMessages: Math.max(0, conversation.messageCount - conversation.analysedMessageCount),
     },
     brief: briefOf(row),
     prepared: row.prepared,
-    consent: consentOf(row, conversation, transcript),
+    consent: consentOf(row, conversation, transcript, fields),
     urgency: { value: row.urgency, words: sameUrgency ? urgency : null },
     serviceLine: row.serviceLine,
     language: row.language,
@@ -145,7 +149,7 @@ export async function readHandoff(db: Executor, id: string): Promise<HandoffDeta
           }
         : null,
     history,
-  };
+  });
 }
 
 const unknown: PersonRef = { id: '', name: 'Somebody' };
@@ -158,18 +162,13 @@ async function readPeople(db: Executor) {
   return (id: string | null): PersonRef | null => (id ? (byId.get(id) ?? unknown) : null);
 }
 
-async function readMessages(db: Executor, row: HandoffRow): Promise<TranscriptMessage[]> {
+async function readMessages(db: Executor, row: HandoffRow, analysis: Analysis): Promise<TranscriptMessage[]> {
   const rows = await db
     .select({ number: messages.number, role: messages.role, text: messages.text, at: messages.at })
     .from(messages)
     .where(eq(messages.conversationId, row.conversationId))
     .orderBy(asc(messages.number));
-  const approved = row.approvedMessageCount;
-  return rows.map((message) => ({
-    ...message,
-    at: message.at.toISOString(),
-    ...(approved !== null && message.number >= approved ? { late: true } : {}),
-  }));
+  return showMessages(rows, analysis, row.approvedMessageCount);
 }
 
 async function readReasons(db: Executor, handoffId: string): Promise<ReasonDetail[]> {
@@ -240,6 +239,7 @@ function consentOf(
   row: HandoffRow,
   conversation: ConversationRow,
   transcript: readonly TranscriptMessage[],
+  fields: readonly FormField[],
 ): ConsentDetail {
   const said = new Map(transcript.map((message) => [message.number, message]));
   const form = conversation.formConsent;
@@ -248,7 +248,7 @@ function consentOf(
     channels: row.consentChannels as ConsentDetail['channels'],
     refusedChannels: row.consentRefusedChannels as ConsentDetail['refusedChannels'],
     reason: row.consentReason,
-    words: quotesOf(row.consentEvidence, said, conversation.fields),
+    words: quotesOf(row.consentEvidence, said, fields),
     agreement: agreementOf(row, transcript),
     notice:
       form && (form.notice || form.noticeVersion)

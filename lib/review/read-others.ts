@@ -8,6 +8,7 @@ import { sources } from '@/db/schema/sources';
 import { type Context, mustBeAllowed } from '@/lib/auth/context';
 import { decodeCursor, type Page, pageQuerySchema, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import { type FailureCode, failureSentences } from '@/lib/pipeline/schema';
 import type { FailedConversation, HeldReply } from './schema';
 
@@ -36,18 +37,20 @@ export async function listHeldReplies(ctx: Context, input: unknown): Promise<Pag
   const page = toPage(rows, query.limit, ({ reply }) => [(reply.heldAt ?? reply.createdAt).toISOString(), reply.id]);
   return {
     nextCursor: page.nextCursor,
-    items: page.items.map(({ reply, author, handoff }) => ({
-      id: reply.id,
-      handoffId: handoff.id,
-      channel: reply.channel,
-      body: reply.body,
-      promises: reply.promises,
-      author: { id: reply.authorId, name: author },
-      heldAt: (reply.heldAt ?? reply.createdAt).toISOString(),
-      visitor: [handoff.contactName, handoff.contactCompany].filter(Boolean).join(' · ') || 'Visitor without a name',
-      need: handoff.statedNeed,
-      question: handoff.questionText,
-    })),
+    items: page.items.map(({ reply, author, handoff }) =>
+      withoutSensitive<HeldReply>({
+        id: reply.id,
+        handoffId: handoff.id,
+        channel: reply.channel,
+        body: reply.body,
+        promises: reply.promises,
+        author: { id: reply.authorId, name: author },
+        heldAt: (reply.heldAt ?? reply.createdAt).toISOString(),
+        visitor: [handoff.contactName, handoff.contactCompany].filter(Boolean).join(' · ') || 'Visitor without a name',
+        need: handoff.statedNeed,
+        question: handoff.questionText,
+      }),
+    ),
   };
 }
 

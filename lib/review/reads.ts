@@ -7,6 +7,7 @@ import type { HandoffDetail } from '@/lib/handoff/dto';
 import type { DeclineReason, HandoffState, ReturnReason } from '@/lib/handoff/schema';
 import { decodeCursor, type Page, toPage } from '@/lib/http/page';
 import { parse } from '@/lib/http/problem';
+import { withoutSensitive } from '@/lib/language/without-sensitive';
 import type { Lane } from '@/lib/routing/schema';
 import { filterConditions, searchConditions, viewShape } from './conditions';
 import { readHandoff } from './read-handoff';
@@ -96,7 +97,7 @@ export async function listQueue(ctx: Context, input: unknown): Promise<Page<Queu
       left join users decider on decider.id = h.decided_by
     order by page.sort_at ${direction}, h.id ${direction}`);
   const page = toPage([...rows], query.limit, (row) => [row.sort_at, row.id]);
-  return { items: page.items.map(toItem), nextCursor: page.nextCursor };
+  return { items: withoutSensitive(page.items.map(toItem)), nextCursor: page.nextCursor };
 }
 
 /** Microseconds are kept, so that a cursor stands exactly at its row. */

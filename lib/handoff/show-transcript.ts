@@ -1,0 +1,54 @@
+import type { Analysis } from '@/lib/analysis/schema';
+import { maskSensitive } from '@/lib/language/mask-sensitive';
+import type { SensitiveSpan } from '@/lib/language/redact';
+import type { MessageRole } from '@/lib/transcript/schema';
+import type { FormField, TranscriptMessage } from './dto';
+
+type Stored = { number: number; role: MessageRole; text: string; at: Date };
+
+/**
+ * Stored messages as a screen may show them: sensitive places blacked out without moving a letter, so that evidence keeps its place;
+ * delicate matters marked. `approved` is how many messages the approval knew; null where there was none.
+ */
+export function showMessages(
+  stored: readonly Stored[],
+  analysis: Analysis | null,
+  approved: number | null = null,
+): TranscriptMessage[] {
+  const shown = stored.map(({ number, role, text, at }) => {
+    const masked = maskSensitive(text);
+    return {
+      number,
+      role,
+      text: masked.text,
+      at: at.toISOString(),
+      ...places(masked.hidden),
+      ...(approved !== null && number >= approved ? { late: true } : {}),
+    };
+  });
+  return analysis ? markDelicate(shown, analysis) : shown;
+}
+
+/** Form fields in the order given, blacked out like messages. */
+export function showFields(fields: Readonly<Record<string, unknown>>): FormField[] {
+  return Object.entries(fields).map(([name, value]) => {
+    const masked = maskSensitive(String(value));
+    return { name, value: masked.text, ...places(masked.hidden) };
+  });
+}
+
+const places = (hidden: SensitiveSpan[]) => (hidden.length > 0 ? { hidden } : {});
+
+/** What the flag rests on beside the places that are blacked out already. */
+function markDelicate(messages: TranscriptMessage[], { flags }: Analysis): TranscriptMessage[] {
+  const evidence = flags.flatMap((flag) => (flag.flag === 'sensitive_data' ? flag.evidence : []));
+  return messages.map((message) => {
+    const delicate = evidence.some(
+      (place) =>
+        'message' in place &&
+        place.message === message.number &&
+        !message.hidden?.some((span) => span.start < place.end && place.start < span.end),
+    );
+    return delicate ? { ...message, sensitive: true } : message;
+  });
+}
