@@ -5,6 +5,7 @@ import type { Analysis } from '@/lib/analysis/schema';
 import type { Transcript } from '@/lib/transcript/schema';
 import { engineFromArgs } from './engine-from-args';
 import { resultOf, transcriptOf } from './eval/chat';
+import { scoreConsentBank, wrongExchanges } from './eval/consent-bank';
 import { scoreContactBank } from './eval/contact-bank';
 import { analyseLeftOut } from './eval/leave-one-out';
 import { scorePublic } from './eval/public';
@@ -15,7 +16,7 @@ import { printScores } from './eval/table';
  * `npm run -s eval`: the reading on the labelled chats, by author, each read by models that never saw a chat of that author; then on
  * the public sets.
  *
- *   --wrong FIELD     what is wrong in one field (or flag), instead of the tables
+ *   --wrong FIELD     what is wrong in one field (or flag), instead of the tables; `bank-consent` for the exchanges about consent
  *   --authors a,b,m   only these authors
  *   --parts N         leave authors out in N parts instead of one by one: quicker
  *   --kept            the models that the repository keeps, which have seen every author
@@ -49,11 +50,18 @@ const results = new Map(
     return [id, resultOf(id, analysis)];
   }),
 );
-printScores(authors, results, option('--wrong'));
+if (option('--wrong') === 'bank-consent')
+  for (const row of wrongExchanges((transcript) => analyseTranscript(transcript, models)))
+    console.log(JSON.stringify(row));
+else printScores(authors, results, option('--wrong'));
 if (!has('--no-public') && !option('--wrong') && engine.name === 'built-in') {
   console.log('\nPublic sets (their messages are also learned from)');
   const analyse = (transcript: Transcript) => analyseTranscript(transcript, models);
-  for (const { set, measure, of, value, note } of [...scorePublic(analyse), ...scoreContactBank(analyse).scores])
+  for (const { set, measure, of, value, note } of [
+    ...scorePublic(analyse),
+    ...scoreContactBank(analyse).scores,
+    ...scoreConsentBank(analyse),
+  ])
     console.log(
       `${set.padEnd(28)}${measure.padEnd(22)}${String(of).padStart(6)}${value.toFixed(3).padStart(8)}   ${note}`,
     );

@@ -1,5 +1,5 @@
 import { fold, type Span } from '@/lib/transcript/text';
-import { type Permission, readPermission } from './permission';
+import { joinPermissions, type Permission, readPermission } from './permission';
 
 /** What a message of the business (bot or agent) does in the dialogue. */
 export type BotAct = {
@@ -57,7 +57,7 @@ export function readBotAct(low: string, parts: readonly Span[]): BotAct {
     const text = fold(part.text);
     const isQuestion = /\?/.test(text) || /\[(?:yes|ja|sí|si|oui)\]/.test(text);
     const previous = place > 0 ? fold(parts[place - 1]?.text ?? '') : '';
-    permission ??= readPermission(part, previous);
+    permission = joinPermissions(permission, readPermission(part, previous));
     if (asking.test(text) || isQuestion) {
       let detail = false;
       if (asksEmail.test(text) && !/\b(?:by|via|through|over) e-?mail\b|e-?mail(?:s|ed)? you\b/.test(text)) {

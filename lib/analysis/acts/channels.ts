@@ -4,7 +4,7 @@ import type { Channel } from '../schema';
 export function namedChannels(text: string): Channel[] {
   const found: Channel[] = [];
   if (
-    /\b(?:e-?mail\w*|mail(?:s|ed)?|writ(?:e|es|ing|ten)|wrote|correo|escrib\w*|schreib\w*|scriv\w*|mailen|drop (?:you|me) (?:an? )?(?:line|note|mail)|send (?:you|me) (?:an? )?(?:note|written))\b/.test(
+    /\b(?:e-?mail\w*|mail(?:s|ed)?|writ(?:e|es|ing)|written (?:reply|answer|form|response|proposal|quote)|wrote|correo|escrib\w*|schreib\w*|scriv\w*|mailen|drop (?:you|me) (?:an? )?(?:line|note|mail)|send (?:you|me) (?:an? )?(?:note|written))\b/.test(
       text,
     )
   )

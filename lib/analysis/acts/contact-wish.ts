@@ -1,97 +1,363 @@
 import type { Channel } from '../schema';
 import { namedChannels } from './channels';
+import {
+  asksPast,
+  bareFits,
+  bodies,
+  gladAround,
+  hedging,
+  isPutOff,
+  isQuestion,
+  lead,
+  leftOf,
+  mark,
+  modal,
+  negatedBy,
+  negation,
+  others,
+  subjectOf,
+} from './clause';
+import { readContactNoun } from './contact-noun';
+import { type ContactMention, contactMentions, type Word, wordsOf } from './contact-verbs';
+import { foreignWishes } from './foreign-contact';
+import { phraseWishes, withdrawals } from './wish-phrases';
 
 /** What a visitor says of being contacted, without being asked or besides the answer. */
 export type ContactWish = {
-  kind: 'grant' | 'refuse' | 'withdraw';
+  /** `third`: somebody else is to be contacted instead; `weak`: an expectation or a preference, no request. */
+  kind: 'grant' | 'refuse' | 'withdraw' | 'third' | 'weak';
   channels: Channel[];
   start: number;
   end: number;
   /** Asks to send something, which alone is not a wish to be spoken to. */
   sends: boolean;
+  /** The wish is put off, doubted, or tied to something that the visitor still has to settle. */
+  hedged: boolean;
 };
 
-const who = String.raw`(?:someone|somebody|anyone|anybody|an? (?:\w+ ){0,2}?\w+|one of (?:you|them|your \w+|the \w+)|your \w+(?: \w+)?|the \w+|them|they|you|u|he|she|him|her|\w+ (?:at|from|in) \w+(?: \w+)?|whoever \w+(?: \w+){0,3})`;
-const reach = `(?:e-?mail|mail|call|ring|phone|text|whats ?app|message|msg|contact|ping|dm|sms|telephone|reach|inbox|write(?: to)?|write back to|reply(?: to)?|revert (?:to|on|at)|get back to|get in touch with|drop|shoot|buzz|forward)`;
-
-const grants: RegExp[] = [
-  new RegExp(
-    String.raw`\b(${reach})(?:\s+(?:an? (?:e-?mail|line|note|text|message|mail)(?: to)?))?\s+(?:me|us)\b(?! (?:that|why|what's|how|if|anything|nothing|a (?:thing|code|price)|up\b|a \w+ for|the (?:price|cost|link|steps?)|(?:yesterday|last|twice|back then|on (?:monday|tuesday)|\w+ times)))`,
-  ),
-  new RegExp(
-    String.raw`\b(?:have|get|let|ask|tell|need|needs|want|like)\s+${who}\s+(?:\w+ ){0,2}?(?:to )?(?:please )?(?:${reach}|speak (?:to|with)|talk to)\s+(?:me|us|back)\b(?! (?:an?|up|that)\b)`,
-  ),
-  new RegExp(
-    String.raw`\b(?:can|could|would|will|may|should)\s+${who}(?: \w+){0,4}?\s+(?:please )?(?:${reach}|give|mail)\s+(?:me|us)\b(?! (?:(?:the|an?|some|any|your) )?(?:price|quote|idea|link|answer|discount|estimate|figure|ballpark|number|list of|code|info|example|clue|hint|refund|credit|rough|advice|pointers?|details))`,
-  ),
-  new RegExp(
-    String.raw`\b(?:can|could|will|would)\s+${who}(?: \w+){0,4}? (?:sit down with|meet(?: with)?|visit) (?:me|us)\b`,
-  ),
-  new RegExp(
-    String.raw`\b(?:you|they|he|she|u|someone|somebody|one of them|your \w+) (?:should|must|can|may|could) (?:please |also |always )?(?:${reach})(?: (?:me|us|to me|back))?\b(?! (?:it|them|that|this|you|us a)\b)`,
-  ),
-  /\b(?:give (?:me|us) a (?:quick )?(?:call|ring|bell|shout|buzz|tinkle)|drop (?:me|us) (?:a|an) (?:line|e-?mail|note|text|message|mail)|shoot me (?:a|an) (?:e-?mail|text|message)|send (?:me|us) (?:a|an) (?:e-?mail|text|message|mail|whatsapp))\b/,
-  /\b(?:you're|youre|you are|they're|theyre|they are) welcome to\b/,
-  /\b(?:call ?back|callback) (?:please|pls|on|to|would)\b|\b(?:i'd like|i would like|i want|need|request|can i get|could i get|can i have) (?:a |an )?(?:call ?back|phone call|callback)\b|\ba (?:proper |real |actual )?(?:phone )?call (?:or nothing|please|pls)\b|\bput me (?:through|thru)\b|\breach me (?:at|on|under|via)\b|\bget me (?:under|at)\b|\bget me (?:an? |whoever )[^.\n]{0,40}[.,]? on the phone\b|\b(?:you can|u can) (?:get|reach|find|catch) me\b|\brepl(?:y|ies) (?:to|at)\b\s+\S{0,40}@|\bcontact me\b(?! details)/,
-  /(?:^|[.,;!?\n-]\s*|\b(?:please|pls|just|then|or|and|so|ok|yes|sure)\s+)(?:e-?mail|mail|call|ring|phone|text|whats ?app|contact|message|reach)(?: (?:the office|us|me))?(?: (?:on|at|to|via))?[:,]?\s+(?:[+(]?\d[\d\s().-]{6,}|[\w.+-]+@)/,
-  /\b(?:send|mail|e-?mail|text|forward|message)\s+(?:(?:it|them|that|this|those|everything|whatever \w+ \w+|both)\b|(?:me|us|over|through)\b)[^?!\n]*(?:@|\d{4,}|\bat\b[^?!\n]*\bdot\b)/,
-  /\b(?:speak|talk) (?:to|with) (?:one|someone|somebody|a person|them|her|him)\b[^?!\n]*\d{3}/,
-  /(?:^|[\s,;:])(?:escr[ií]b(?:e|an|a)?(?:me|nos)|ll[aá]m(?:e|a|en)(?:me|nos)|m[aá]ndame|env[ií]e?n?me|contact[ae]n?me|schreiben sie mir|schreib mir|rufen sie mich|ruf mich|melden sie sich|schicken sie mir|kontaktieren sie mich|[ée]crivez[- ]moi|appelez[- ]moi|rappelez[- ]moi|contactez[- ]moi|mi (?:scriva|chiami|contatti)|scrivetemi|chiamatemi|bel me|mail me maar|me liguem?|me escrevam?)(?=[\s,.!?:;]|$)/,
-  /\b(?:e-?mail|mail|whats ?app|phone|text|call|texts?|mobile|sms)(?: is|'s| are|s are) (?:fine|good|best|ok|okay|alright|all right|easiest|better|great|preferred|welcome)\b|\b(?:mail|e-?mail|text|texts|whats ?app) only\b|\bonly (?:by |via )?(?:e-?mail|mail|text|whats ?app)\b|\bprefer (?:e-?mail|text|whats ?app|a call|phone)\b/,
-];
-
-const refusals: RegExp[] = [
-  /\b(?:don't|dont|do not|never|please don't|pls dont|stop|quit|no need to|needn't|neednt|nobody (?:needs?|should|has) to|no one (?:needs?|should) to|not to|rather (?:you|they|she|he) (?:didn't|not)|don't want (?:anyone|anybody|someone|people|them|you|calls|any)(?: \w+)?|dont want (?:anyone|anybody|someone|people|them|you|calls|any)(?: \w+)?|don't need anybody|don't have anybody|don't have anyone|please nobody|just nobody|nobody|not a soul|hate being|dinnae like being|don't like being|dont like being|tell (?:him|her|them) not to)\s+(?:to )?(?:ever |please |just |bother )?(?:call(?:s|ing|ed)?|ring(?:s|ing)?|rung|phon(?:e|ed|ing)|telephone|e-?mail(?:s|ing|ed)?|mail(?:s|ing)?|text(?:s|ing)?|contact(?:s|ing|ed)?|writ(?:e|ing)|whats ?app|message|reach(?:es|ing)?(?: out)?|get in touch|be in touch|spam|chase|bother me|follow up)\b(?! (?:me )?(?:before|after|between|until|till|on (?:sun|sat|mon|tues|wednes|thurs|fri)))/,
-  /\bno (?:phone |more |sales )?(?:calls|phone calls?|ringing|texts|e-?mails|mails|letters|emails|calling|phoning|whats ?app)\b(?! (?:so far|yet|for (?:me|days|weeks)|came|arrived|received|from you|in (?:my|the)))|\bno (?:call|text|e-?mail|mail|letter|contact|brochure and no e-?mail)\b(?= (?:please|pls|thanks|thank|needed|necessary|from me|list))/,
-  /\bnot (?:by |via |over |on )?(?:the )?(?:phone|call|calls|text|texts|e-?mail|sms|whats ?app|a phone (?:guy|person))\b|\bnothing by (?:phone|text|e-?mail)\b|\b(?:not|never) (?:the )?(?:office|landline|home|shop) (?:line|number|phone)\b|\bi never (?:pick up|answer)\b|\bleave me off\b/,
-  /\b(?:keine? (?:anrufe?|e-?mails?)|nicht anrufen|no me llam\w+|sin llamadas|pas d'appels?|ne m'appelez pas|ne pas (?:appeler|rappeler)|niet bellen)\b/,
-];
-const withdrawals: RegExp[] = [
-  /\b(?:scrap|scratch|delete|remove|forget|bin|cancel|take|erase|drop|wipe|pull|lose)\b[^.!?\n]{0,25}\b(?:my|that|the|this) (?:number|e-?mail|mail|details|mobile|address|phone|data|contact)\b|\b(?:my|that|the) (?:number|e-?mail|details|mobile) (?:off|back out|out again|deleted|removed)\b|\btake my (?:e-?mail|number|details) (?:back|off|out)\b|\btake (?:me|us) off\b|\bchanged my mind\b[^.\n]*\b(?:call|contact|mail|ring|touch)|\b(?:scrap|cancel) (?:it|that|this)\b[^\n]*\bno (?:need|call)\b|\bno need to (?:write|call|ring|phone|contact|e-?mail)\b|\bno call needed\b|\bwithdraw (?:my|the) consent\b|\blose my (?:number|e-?mail)\b/,
-];
-
-const global = (shapes: readonly RegExp[]) => shapes.map((shape) => new RegExp(shape.source, `${shape.flags}g`));
-const everyGrant = global(grants);
-const everyRefusal = global(refusals);
-const everyWithdrawal = global(withdrawals);
-/** None of the shapes can hit without one of these. */
 const anyContactWord =
-  /call|ring|rung|phon|mail|text|contact|ping|\bdm\b|sms|reach|inbox|writ|reply|repl|revert|get back|touch|drop|shoot|buzz|forward|message|msg|whats|welcome to|sit down|meet|visit|give|send|put me|get me|find me|catch me|speak|talk|scrap|scratch|delete|remove|forget|bin|cancel|take|erase|wipe|lose|letter|number|nobody|stop|withdraw|follow|bother|escr|ll[aá]m|m[aá]nda|env[ií]|schreib|ruf|meld|schick|kontakt|[ée]criv|appel|rappel|scriv|chiam|contatt|bel |liguem|anruf|leave me|landline|office line|not by|nothing by|changed my mind/;
+  /call|ring|rung|phon|mail|t[e]?xt|contact|ping|\bdm\b|sms|reach|inbox|writ|repl|respon|revert|back|touch|drop|shoot|buzz|messag|msg|what?s|welcome|send|put|get|speak|talk|scrap|scratch|scrub|delete|remove|forget|\bbin\b|cancel|take|erase|wipe|lose|nobody|no one|stop|withdraw|follow|bother|pester|spam|escr|ll[aá]m|m[aá]nd|env[ií]|av[ií]s|m[aá]rc|schreib|ruf|meld|schick|kontakt|gib|geb|écri|ecri|appel|scriv|chiam|contatt|bel |ligu|anruf|leave|unsubscribe|hear|list|sit down|meet|visit|see me|see us|\bpm\b|\bwa\b|fone|\bph\b|\bcal\b|bell|préven|inform|telefon|lösch|borr|elimin|efface|supprim|llamada|joign|corr?e[io]/;
 
 /** Every statement about being contacted in one message of the visitor, in the order in which it is said. `low` is folded text. */
 export function contactWishes(low: string): ContactWish[] {
   if (!anyContactWord.test(low)) return [];
+  const words = wordsOf(low);
   const wishes: ContactWish[] = [];
-  const collect = (shapes: readonly RegExp[], kind: ContactWish['kind']) => {
-    for (const shape of shapes) {
-      for (const hit of low.matchAll(shape)) {
-        const start = hit.index;
-        const end = start + hit[0].length;
-        if (wishes.some((other) => other.kind === kind && other.start < end && start < other.end)) continue;
-        if (
-          kind === 'grant' &&
-          wishes.some((other) => other.kind !== 'grant' && other.start < end && start < other.end)
-        )
-          continue;
-        if (
-          kind === 'grant' &&
-          /\b(?:don't|dont|do not|not|never|nobody|no need to|stop|why didn't you|didn't|did not|you never|won't|wouldn't|quit|they|he|she|rep|guy|who|someone (?:did|was)|has|have|had|was|been|rather not|hasn't|haven't|needn't|neednt|shouldn't|mustn't)\s*(?:\w+\s+){0,1}$/.test(
-            low.slice(Math.max(0, start - 30), start),
-          )
-        )
-          continue;
-        wishes.push({
-          kind,
-          channels: namedChannels(hit[0]),
-          start,
-          end,
-          sends: /^(?:send|mail|e-?mail|forward|message)\s+(?!(?:me|us)\b)/.test(hit[0]),
-        });
-      }
-    }
+  const add = (wish: ContactWish) => {
+    if (!wishes.some((other) => other.kind === wish.kind && other.start < wish.end && wish.start < other.end))
+      wishes.push(wish);
   };
-  collect(everyWithdrawal, 'withdraw');
-  collect(everyRefusal, 'refuse');
-  collect(everyGrant, 'grant');
+  for (const wish of withdrawals(low)) add(wish);
+  for (const mention of contactMentions(words)) {
+    const read = readMention(words, mention);
+    if (!read) continue;
+    const span = spanOf(words, read.from, mention.last);
+    add({
+      ...span,
+      kind: read.kind,
+      channels: channelsAround(words, mention, read.kind),
+      sends: read.sends ?? false,
+      hedged: read.hedged ?? false,
+    });
+  }
+  for (const wish of phraseWishes(low)) add(wish);
+  for (const wish of foreignWishes(low)) add(wish);
   return wishes.sort((a, b) => a.start - b.start);
+}
+
+function spanOf(words: readonly Word[], from: number, last: number): { start: number; end: number } {
+  return { start: words[from]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+type Read = { kind: ContactWish['kind']; from: number; hedged?: boolean; sends?: boolean };
+
+/** Reads one mention of contacting somebody by who acts, in what mood, and what is denied. */
+function readMention(words: readonly Word[], mention: ContactMention): Read | null {
+  const left = leftOf(words, mention.first);
+  const asked = isQuestion(words, mention.last);
+  if (mention.form === 'noun') return readContactNoun(words, mention);
+  if (mention.target === 'you' || mention.target === 'thing') {
+    if (mention.target === 'you' && isHearing(words, mention)) return readHearing(left, mention);
+    return null;
+  }
+  const texts = left.map((word) => word.text);
+  const from = mention.first - left.length;
+  const hedged = texts.some((text) => hedging.test(text)) || isPutOff(words, mention);
+  const negated = negatedBy(texts);
+  const passive =
+    /^(?:called|rung|phoned|emailed|texted|contacted|messaged|written|reached|chased|pestered|buzzed|whatsapped)$/.test(
+      words[mention.first]?.text ?? '',
+    ) && /^(?:be|being)$/.test(texts.at(-1) ?? '');
+  if (passive) return readPassive(texts, from, negated, hedged);
+  if (mention.form === 'past') {
+    const wished =
+      texts.includes('if') &&
+      !texts.some((text) => /^(?:i|we)$/.test(text)) &&
+      mention.target === 'me' &&
+      gladAround(words, mention, from);
+    return wished ? { kind: 'grant', from, hedged } : null;
+  }
+  if (mention.form === 'ing') return readGerund(texts, from, mention);
+  if (isNaming(words, mention)) return null;
+  if (isOffer(words, mention) && !hasDetail(words)) return null;
+  const third = mention.target === 'third';
+  const subject = subjectOf(texts);
+  if (subject === 'own') return null;
+  if (subject === 'nobody') {
+    const tail = texts.slice(texts.findIndex((text) => bodies.test(text)) + 1);
+    if (mention.form === 'base' && !tail.includes('will') && !tail.includes('would')) return { kind: 'refuse', from };
+    return mention.form === 's' && mention.target === 'me' && words[mention.last + 1]?.text !== 'back'
+      ? { kind: 'refuse', from }
+      : null;
+  }
+  if (mention.form === 's') return null;
+  if (subject === 'other') {
+    const head = texts.findIndex(
+      (text) => others.test(text) || text === 'your' || text === 'the' || text === 'a' || text === 'an',
+    );
+    const lead = texts.slice(0, Math.max(0, head));
+    const inner = texts.slice(head);
+    const wanted = texts.some((text) => modal.test(text));
+    const softly =
+      /^(?:can't|couldn't|won't|wouldn't|why)$/.test(lead.at(-1) ?? '') ||
+      (lead.includes('why') && /^(?:don't|not)$/.test(lead.at(-1) ?? ''));
+    if (softly && mention.target === 'me') return { kind: third ? 'third' : 'grant', from, hedged };
+    if (negated) {
+      const denied = wanted || /^(?:don't|never|not)$/.test(lead.at(-1) ?? '');
+      const complains =
+        inner.some((text) => /^(?:don't|never|doesn't|didn't|won't|can't|not)$/.test(text)) &&
+        !inner.some((text) => /^(?:should|must|may|to|please|need)$/.test(text)) &&
+        !/^(?:can't|cannot)$/.test(inner.at(-1) ?? '');
+      if (
+        /^(?:can't)$/.test(inner.at(-1) ?? '') &&
+        /^(?:he|she|they|you)$/.test(inner[0] ?? '') &&
+        mention.target === 'third'
+      )
+        return null;
+      return denied && !complains && !third ? { kind: 'refuse', from } : null;
+    }
+    if (lead.some((text) => asksPast.test(text)) && !wanted) return null;
+    if (/^(?:when|why|how|what|where|which)$/.test(lead[0] ?? '') || (lead.includes('do') && asked)) return null;
+    if (lead.includes('if') && !gladAround(words, mention, from)) return null;
+    if (!wanted) {
+      const detail =
+        /^<(?:tel|mail)>$/.test(words[mention.last + 1]?.text ?? '') ||
+        /^<(?:tel|mail)>$/.test(words[mention.last]?.text ?? '') ||
+        /^<(?:tel|mail)>$/.test(words[mention.last + 2]?.text ?? '');
+      return detail && inner[0] === 'you' && !third ? { kind: 'grant', from, hedged } : null;
+    }
+    if (third) return { kind: 'third', from };
+    if (
+      texts.some((text) => /^(?:will|'ll|they'll|you'll|he'll|she'll)$/.test(text)) &&
+      !asked &&
+      !texts.includes('please') &&
+      !texts.includes('need')
+    )
+      return { kind: 'weak', from, hedged };
+    if (mention.target === null && !bareFits(words, mention)) return null;
+    return { kind: 'grant', from, hedged };
+  }
+  return readImperative(words, mention, texts, from, { hedged, negated, third });
+}
+
+const afterCallMe =
+  /^(?:on|at|back|when|if|tomorrow|today|asap|please|between|after|before|any|anytime|this|next|by|about|regarding|re|to|for|in|from|and|or|as|now|later|whenever|whichever|first|ideally|during|early|sometime|mornings?|afternoons?|evenings?|weekdays?|weekends?|tonight|instead|rather|there|directly|direct|once|around|with|cos|because|mate|thanks|thx|urgently|immediately|soon|here|then|but|only|up|over|via|quick|quickly|not|so|the|somebody|someone|also|too|like|right|straight|ok|okay|anyway|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|through|via|within|same|sir|love|pal|bro|half|mid|post|all|every|either|maybe|just|regards|daytime|<tel>|<mail>|a|an|some|what|whatever|info|details|everything|your|my|it|that|all|those|both|rates?|quotes?|prices?|price-list|options|dates|times|more|one|two|three|beforehand|[,.;:!?\n()…]|\d.*)$/;
+
+function readImperative(
+  words: readonly Word[],
+  mention: ContactMention,
+  texts: readonly string[],
+  from: number,
+  { hedged, negated, third }: { hedged: boolean; negated: boolean; third: boolean },
+): Read | null {
+  const after = words[mention.last + 1]?.text ?? '';
+  const verb = words[mention.first]?.text ?? '';
+  if (isLabel(words, mention, texts)) return null;
+  if (negated) {
+    const place = texts.findIndex((text) => negation.test(text));
+    const strays = texts.slice(0, place).filter((text) => !lead.test(text) && !hedging.test(text));
+    const kept = texts.slice(place);
+    if (/^(?:can't|won't)$/.test(kept[0] ?? '') && strays.length === 0 && mention.target !== 'me') return null;
+    if (strays.length > 3 && mention.target !== 'me') return null;
+    if (strays.length > 0 && /^(?:not|no)$/.test(kept[0] ?? '') && kept.length > 3 && mention.target !== 'me')
+      return null;
+    if (third) return null;
+    if (/^(?:before|until|till|between|after|during|on)$/.test(after) && !/^(?:stop|quit)$/.test(kept[0] ?? '')) {
+      const next = words[mention.last + 2]?.text ?? '';
+      return /^(?:i|i've|my|we|we've|the|she|he)$/.test(next)
+        ? { kind: 'grant', from, hedged: true }
+        : { kind: 'weak', from };
+    }
+    return { kind: 'refuse', from };
+  }
+  if (
+    texts.some((text) => /^(?:did|does|has|have|had|how|what|where|why|was|were|is|are|whose)$/.test(text)) &&
+    !texts.includes('please')
+  )
+    return null;
+  const strays = texts.filter((text) => !lead.test(text) && !hedging.test(text) && !modal.test(text));
+  if (
+    (strays.length > 2 && texts[0] !== 'if') ||
+    (strays.length > 0 && mention.target === null && !/^<(?:tel|mail)>$/.test(after))
+  ) {
+    if (
+      !(mention.target === 'me' && /^(?:please|to|or|and|just|then|better|can|could|always)$/.test(texts.at(-1) ?? ''))
+    )
+      return null;
+  }
+  if (/^(?:where|whether)$/.test(texts[0] ?? '')) return null;
+  if (strays.includes(texts.at(-1) ?? '') && texts[0] !== 'if' && !hasDetail(words)) return null;
+  if (texts[0] === 'if' && !(mention.target === 'me' && texts.length > 2)) return null;
+  if (third) return { kind: 'third', from };
+  if (mention.target === 'me') {
+    if (/^(?:me|us)$/.test(words[mention.last]?.text ?? '')) {
+      if (/^(?:that|why|how|nothing|anything)$/.test(after)) return null;
+    }
+    if (/^(?:put|connect|patch)$/.test(verb) && !hasPhone(words)) return null;
+    return {
+      kind: 'grant',
+      from,
+      hedged,
+      sends: /^(?:email|text|message|whatsapp)$/.test(verb) && /^(?:the|a|an|your|some|over)$/.test(after),
+    };
+  }
+  if (
+    /^(?:text|email|message|phone|call|contact|whatsapp|reply|ring)$/.test(verb) &&
+    texts.every((text) => lead.test(text)) &&
+    /^(?:on|at|to|via)$/.test(after)
+  ) {
+    for (let at = mention.last + 2; at < Math.min(words.length, mention.last + 5); at += 1)
+      if (/^<(?:tel|mail)>$/.test(words[at]?.text ?? '')) return { kind: 'grant', from, hedged };
+  }
+  if (
+    texts.length === 0 &&
+    /^(?:ring|call|text|phone|email|whatsapp)$/.test(verb) &&
+    /^(?:[.,!;]|please|but|not|don't)?$/.test(after) &&
+    hasDetail(words)
+  )
+    return { kind: 'grant', from, hedged };
+  const polite = texts.includes('please') || /^(?:please|asap)$/.test(after);
+  const ends = after === '' || /^[.,!;\n]$/.test(after);
+  if (
+    polite &&
+    (ends || bareFits(words, mention)) &&
+    /^(?:call|ring|phone|contact|callback|reply|revert|respond|write|message|text|email|whatsapp)$/.test(verb) &&
+    texts.at(-1) !== 'or'
+  )
+    return { kind: 'grant', from, hedged };
+  return null;
+}
+
+/** "WhatsApp +91 …", "Mail: …": the name of a detail, as in a signature, not a request. */
+function isLabel(words: readonly Word[], mention: ContactMention, texts: readonly string[]): boolean {
+  if (!/^(?:whatsapp|email|phone|contact|text|message)$/.test(words[mention.first]?.text ?? '')) return false;
+  const next = words[mention.first + 1]?.text ?? '';
+  return (
+    /^(?:<tel>|<mail>|:|is)$/.test(next) && !/^(?:please|just|or|then|and|pls|can|better|to)$/.test(texts.at(-1) ?? '')
+  );
+}
+
+/** "Send me a quote": contact only where the message says where to. */
+function isOffer(words: readonly Word[], mention: ContactMention): boolean {
+  return words
+    .slice(mention.first, mention.last + 1)
+    .some((word) => /^(?:proposal|quote|quotation|offer|estimate)$/.test(word.text));
+}
+
+/** "Call me Alex", "write us a report": a name to be called by, or work to be done. */
+function isNaming(words: readonly Word[], mention: ContactMention): boolean {
+  if (!/^(?:me|us)$/.test(words[mention.last]?.text ?? '')) return false;
+  const verb = words[mention.first]?.text ?? '';
+  const after = words[mention.last + 1]?.text ?? '';
+  if (verb === 'call')
+    return !(after === '' || afterCallMe.test(after)) || /^(?:a|an|the|your|my|it|that)$/.test(after);
+  return (
+    verb === 'write' &&
+    /^(?:a|an|the|some)$/.test(after) &&
+    !/^(?:line|note|letter|email|message|reply|quick)$/.test(words[mention.last + 2]?.text ?? '')
+  );
+}
+
+function hasDetail(words: readonly Word[]): boolean {
+  return words.some((word) => word.text === '<tel>' || word.text === '<mail>');
+}
+
+function hasPhone(words: readonly Word[]): boolean {
+  return words.some((word) => word.text === '<tel>');
+}
+
+function readPassive(texts: readonly string[], from: number, negated: boolean, hedged: boolean): Read | null {
+  if (negated) return { kind: 'refuse', from };
+  if (texts.some((text) => /^(?:will|when|if|who|by|supposed|meant|promised|was|were|expecting|should've)$/.test(text)))
+    return null;
+  const wants = texts.some((text) =>
+    /^(?:want|like|love|happy|prefer|ok|okay|fine|can|may|please|glad|wish|need|agree|could|i'd|we'd|consent|rather|hope|expect)$/.test(
+      text,
+    ),
+  );
+  return wants ? { kind: 'grant', from, hedged } : null;
+}
+
+function readGerund(texts: readonly string[], from: number, mention: ContactMention): Read | null {
+  if (mention.target === 'third') return null;
+  const joined = texts.join(' ');
+  if (
+    /\b(?:don't|wouldn't|won't|not) mind\b|\bno (?:objections?|problem|issue) (?:to|with)\b|\b(?:happy|fine|ok|okay|good|cool|comfortable|grand) (?:with|about)\b|\bappreciate\b/.test(
+      joined,
+    ) &&
+    !/\bnot (?:happy|fine|ok|okay|comfortable)\b/.test(joined)
+  )
+    return { kind: 'grant', from, hedged: texts.some((text) => hedging.test(text)) };
+  if (
+    /\b(?:stop|quit|no|without|cease|not|don't like|don't want|don't need|hate|avoid|no need for|sick of|tired of|fed up (?:of|with))\b/.test(
+      joined,
+    )
+  ) {
+    if (
+      /\b(?:i'm|we're|i am|we are|was|were|is|are) (?:\w+ )?not\b|\bnot (?:just )?$/.test(joined) &&
+      mention.target !== 'me'
+    )
+      return null;
+    if (/\b(?:rather than|instead of)\b/.test(joined)) return null;
+    return { kind: 'refuse', from };
+  }
+  return null;
+}
+
+function isHearing(words: readonly Word[], mention: ContactMention): boolean {
+  return /^hear/.test(words[mention.first]?.text ?? '');
+}
+function readHearing(left: readonly Word[], mention: ContactMention): Read | null {
+  const joined = left.map((word) => word.text).join(' ');
+  const from = mention.first - left.length;
+  if (/\b(?:don't|not|no|never|rather not)\b/.test(joined)) return { kind: 'refuse', from };
+  if (/\b(?:like|love|want|happy|hope|glad) to\b/.test(joined)) return { kind: 'grant', from };
+  return /\bforward\b/.test(joined) ? { kind: 'weak', from } : null;
+}
+
+function channelsAround(words: readonly Word[], mention: ContactMention, kind: ContactWish['kind']): Channel[] {
+  const found = new Set<Channel>();
+  if (mention.channel) found.add(mention.channel);
+  let end = mention.last;
+  for (let at = mention.last + 1; at < words.length && at <= mention.last + 7; at += 1) {
+    const text = words[at]?.text ?? '';
+    if (mark.test(text) || text === ',' || text === 'but') break;
+    end = at;
+  }
+  const tail = words
+    .slice(mention.last + 1, end + 1)
+    .map((word) => word.text)
+    .join(' ');
+  const by = /\b(?:by|via|on|over|per|through) (?:e-?mail|text|phone|whatsapp|post)\b/.exec(tail);
+  if (by && kind !== 'refuse') {
+    for (const channel of namedChannels(by[0])) {
+      found.clear();
+      found.add(channel);
+    }
+  } else if (by) for (const channel of namedChannels(by[0])) found.add(channel);
+  if (found.size === 0 && /^(?:on|at|to|via)? ?<mail>/.test(tail)) found.add('email');
+  if (found.size === 0 && /^(?:on|at|to|via)? ?<tel>/.test(tail)) found.add('phone');
+  if (found.size === 0 && words[mention.last]?.text === '<mail>') found.add('email');
+  if (found.size === 0 && words[mention.last]?.text === '<tel>') found.add('phone');
+  return [...found];
 }

@@ -1,60 +1,305 @@
 import { fold, type Span } from '@/lib/transcript/text';
 import type { Channel } from '../schema';
 import { namedChannels } from './channels';
+import { type ContactMention, contactMentions, type Word, wordsOf } from './contact-verbs';
+import { foreignQuestion } from './foreign-contact';
 
-/** A question that asks whether a person may contact the visitor; `channels` are those named, `mixed` that the yes may be for something else. */
-export type Permission = { channels: Channel[]; mixed: boolean; start: number; end: number };
+/** A question that asks whether a person may contact the visitor. */
+export type Permission = {
+  /** The channels that it names. */
+  channels: Channel[];
+  /** A yes may be for something else: a newsletter, a booking, a guide. */
+  mixed: boolean;
+  /** Asks how or where, so that a detail or a channel is the answer. */
+  reach: boolean;
+  /** Only advertising is asked about: a yes is no consent, a no is a refusal all the same. */
+  advertising: boolean;
+  /** "Would you mind if …?": a yes is a no. */
+  inverted: boolean;
+  start: number;
+  end: number;
+};
 
-const contactVerb =
-  /\b(?:contact(?:ed|ing|s)?(?! details| form| information| page| number)|call(?:ed|s|ing)?(?! (?:it|me)\b)|ring(?:s)?|rang|phone(?:d|s)?(?! number)|telephone[ds]?|e-?mail(?:ed|s|ing)?(?! address| is\b)|mail(?:ed|s)? you|drop(?:s)? you|text(?:ed|s)? you|text or|writes?|write|wrote|reach(?:es|ed|ing)?(?: out)?|gets? in touch|got in touch|getting in touch|keeps? in touch|be in touch|in touch with you|follow(?:s|ed)? up|follow-up|whatsapp|message you|message[sd]? you|hear(?:ing)? from|send(?:s)? you an? (?:note|e-?mail|text|message|line|written|quick)|gets? back to you|got back|get back|repl(?:y|ies) to you|replies|reply|talk to you|talk to (?:someone|somebody|one)|speak (?:to|with)|give you a (?:quick )?(?:call|ring|bell|shout|buzz)|pass (?:your|on your) (?:details|number|e-?mail)|pass you to|use (?:both|those)|to use it|sort that out with you|leave a voicemail|(?:take|keep) your details|sign you up|add you to)\b/;
-/** Takes the nouns out ("your e-mail", "a phone number"), so that what is left of `contactVerb` is a verb. */
-function withoutNouns(text: string): string {
-  return text.replace(
-    /\b(?:your|name(?:,| and| or)|which|what|what's|an?|the|of|work|best|good|and your) (?:\w+ )?(?:e-?mail|phone|mail|telephone|number|contact)(?: address(?:es)?| number)?\b(?! (?:you|from|or (?:call|phone|ring)|back))|\b(?:by|via|through|over|and|or) e-?mail(?= address)|\bas contact\b/g,
-    ' ',
-  );
-}
+const business =
+  /^(?:we|i|they|he|she|someone|somebody|one|us|me|them|him|our|team|colleague|colleagues|a|an|the|anyone|agent|advis[eo]r|engineer|manager|specialist|estimator|person)$/;
+/** Words that may stand between "you" and a verb of which the visitor is the subject. */
+const ofVisitor =
+  /^(?:like|want|wish|prefer|love|be|able|to|please|just|happy|willing|care|rather|also|then|now|need|get|go|ahead|and|or|either|not|maybe|perhaps|quickly|simply|directly|again|already|tried|ever|be|have|,)$/;
+const askers =
+  /\b(?:may|can|could|shall|should|would|want|ok|okay|alright|all right|happy|fine|comfortable|permission|agree|mind|care|like|will|open|prefer|allow|is it|are you|does it|fancy|good|suit|suits|help|cool|consent|interested|do you|rather|please|when|which|what|how|where|better|best|by|let|reckon|right|object|objections?)\b/;
+const marketing =
+  /\b(?:newsletter|mailing list|subscribe|sign you up|promotions?|promos?|marketing|monthly offers|weekly offers|daily offers|special offers|offers and|news and|news or|(?:our|the|latest) (?:news|offers|deals|updates|tips)|prize draw|terms|privacy (?:policy|notice)|cookies?|loyalty)\b|bolet[ií]n|suscrib|novedades|promocion|infolettre|abonner|offres|newsletter|angebote und|abonnieren|agb\b|nutzungsbedingungen/;
+/** What is sent for a thing at hand and needs nobody to speak with the visitor. */
+const papers =
+  /\b(?:reminders?|confirmations?|receipts?|vouchers?|(?:discount|access|reset|tracking) (?:code|link|number)s?|tracking|e-?tickets?|(?:copy|transcript) of (?:this|the) chat|(?:booking|payment|download|reset) links?|(?:stock|price) alerts?|recordatorio|confirmaci[oó]n|rappel de (?:rendez-vous|rdv)|erinnerung)\b/;
+const otherDeeds =
+  /\b(?:book (?:you|it|the|that|a|your)|reserve|hold (?:it|that|the)|note that|place (?:the|your|an) order|order (?:it|them|that|one) |create (?:an|your|a|the)|open (?:an|the|your|a)|start (?:your|the|a)|switch on|save (?:your|the|this)|confirm (?:the|your|that)|cancel (?:the|your)|put you down|pencil you in|send (?:you |over )?(?:the|our|a|an|your|it|some) (?:\w+ )?(?:guide|report|brochure|checklist|e-?book|white ?paper|catalogue|catalog|link|invoice|receipt|sample|samples|price ?list|pdf|voucher|code|pack|magazine|leaflet)|reminders?)\b|\breserv|bestell|commander|r[ée]server/;
 
-const asker =
-  /\b(?:may|can|could|shall|should|would|want|ok|okay|o\.k\.|alright|all right|happy|fine|comfortable|permission|agree|do you mind|mind if|is it|are you|how would you like|how (?:can|may|should)|which (?:number|address|e-?mail)|what (?:number|address|e-?mail|name)|if you'd like|would it|i can|for a \w+(?: \w+)? to)\b/;
-const foreignPermission =
-  /\b(?:autoriza|permite|permites|quiere|quieres|le parece|te parece|podemos|puede|puedo|desea|le gustaría)\b[^?]{0,80}\b(?:contact\w*|llam\w*|escrib\w*|correo|whatsapp|en contacto)|\b(?:darf|dürfen|sollen|soll|möchten|könnte|kann|können|einverstanden|in ordnung|ist es ok)\b[^?]{0,90}\b(?:meld\w*|anruf\w*|kontaktier\w*|schreib\w*|zurückruf\w*|rückruf|e-?mail\w*|erreich\w*)|\b(?:souhaitez|voulez|acceptez|peut-(?:il|elle|on)|pouvons|puis-je|autorisez|seriez)\b[^?]{0,90}(?:\brappel\w*|[ée]cri\w*|contact\w*|appel\w*|joindre|e-?mail)|\b(?:possiamo|può|posso|vuole|vuoi|desidera)\b[^?]{0,80}\b(?:contatt\w*|chiam\w*|scriv\w*|richiam\w*)|\b(?:podemos|pode|posso|gostaria|quer)\b[^?]{0,80}\b(?:contat\w*|contact\w*|ligar|ligue|escrev\w*)|\b(?:mag|mogen|kunnen|wilt u|wil je|zullen)\b[^?]{0,80}\b(?:bellen|contact|mailen|schrijven|bereiken)/;
-const shortOffer =
-  /^(?:shall i|shall we|would you like that|would that (?:help|be ok(?:ay)?|work)|is that ok(?:ay)?|ok(?:ay)?|want that|want me to|should i|may i|does that work|would you want that|sound(?:s)? good)\??$/;
-const businessActs =
-  /\b(?:someone|somebody|a person|colleague|team|advis[eo]r|consultant|manager|engineer|specialist|we|i|they|he|she|us|our)\b/;
-const mixedPurpose =
-  /\b(?:subscribe|newsletter|news and|news or|mailing list|save your search|sign you up|terms|monthly offers|promotions?|marketing|reminders?|start (?:your|the|a) trial|book (?:you|it|the|a|your)|note that and|place the order|create (?:an|your) account|confirm (?:the|your) (?:booking|order)|send (?:you )?(?:the|our|a) (?:\w+ )?(?:guide|report|brochure|checklist|e-?book|white ?paper|alert guide|integration guide)[^?]*\b(?:and|or)\b)/;
-
-/** The question for permission in one sentence of the business, read with the sentence before it; null where it asks none. */
+/**
+ * The question for permission in one sentence of the business, read with the sentence before it; null where it asks none. It is one where
+ * a person of the business does the contacting and the visitor is the one contacted, asked as a question or offered on condition.
+ */
 export function readPermission(part: Span, previous: string): Permission | null {
   const text = fold(part.text);
-  const acting = withoutNouns(text);
-  const isQuestion = /\?/.test(text) || /\[(?:yes|ja|sí|si|oui)\]/.test(text);
-  const spoken =
-    (isQuestion && asker.test(text) && contactVerb.test(acting)) ||
-    (isQuestion && foreignPermission.test(text)) ||
-    (isQuestion && shortOffer.test(text.trim()) && contactVerb.test(previous) && businessActs.test(previous)) ||
-    (/\bif you'd like\b|\bif you want\b|\bi can (?:have|get|arrange|pass|ask)\b|\byour ok\b|\btell us if\b/.test(
-      text,
-    ) &&
-      contactVerb.test(acting) &&
-      !/\?/.test(text)) ||
-    (isQuestion &&
-      /\b(?:a|an) (?:\w+ ){0,2}(?:call|e-?mail|text|message|ring)\b/.test(text) &&
-      /\b(?:would|want|instead|easier|prefer|help|like)\b|^an? /.test(text)) ||
-    (/\bso (?:that )?(?:an? |our |the )?\w+(?: \w+)? (?:may|can|could)\b/.test(text) && contactVerb.test(acting));
-  if (!spoken || isAboutVisitorActing(text)) return null;
+  const question =
+    /\?|？/.test(text) || /\[(?:yes|ja|sí|si|oui|ok|y)\]|\((?:y\/n|yes\/no)\)|\by\/n\b|\b1 ?[=.:)]? ?yes\b/.test(text);
+  const found = readEnglish(text, previous, question) ?? readForeign(text, previous, question);
+  if (found) return { ...found, advertising: false, start: part.start, end: part.end };
+  if (
+    !question ||
+    !marketing.test(text) ||
+    !/\b(?:you|le|te|vous|sie|dich|dir|ihnen|join|subscribe)\b/.test(text) ||
+    !/\b(?:sign|subscribe|add|join|receive|send|get|want|like)\b|suscrib|recibir|abonn|recevoir|erhalten/.test(text)
+  )
+    return null;
   return {
-    channels: namedChannels(shortOffer.test(text.trim()) ? `${previous} ${text}` : text),
-    mixed: mixedPurpose.test(text),
+    channels: ['email'],
+    mixed: true,
+    reach: false,
+    inverted: false,
+    advertising: true,
     start: part.start,
     end: part.end,
   };
 }
 
-function isAboutVisitorActing(text: string): boolean {
-  return /\b(?:would you like to|do you want to|can you|could you|have you) (?:call|ring|e-?mail|write|contact|reach|text|use|leave)\b|^\W*(?:[\w ,]*[.!] )?(?:who|whom) (?:should|may|can|shall|do)\b|\b(?:who|what) (?:did|were) you\b|\bhave you (?:already )?(?:spoken|been in touch|contacted|tried)\b|\bcall it\b/.test(
-    text,
+type Found = Omit<Permission, 'start' | 'end' | 'advertising'>;
+
+function readForeign(text: string, previous: string, question: boolean): Found | null {
+  if (!question) return null;
+  const asked = foreignQuestion(text);
+  if (!asked) {
+    const short =
+      /^(?:le parece(?: bien)?|te parece(?: bien)?|de acuerdo|vale|(?:cela|ça) vous (?:va|convient)|d'accord|passt das|ist das (?:ok|in ordnung)|einverstanden)\b[^?]{0,20}\?/.test(
+        text,
+      );
+    if (!short || !foreignQuestion(previous)) return null;
+    return { channels: namedChannels(previous), mixed: false, reach: false, inverted: false };
+  }
+  return { channels: namedChannels(text), mixed: isMixed(text), reach: asked.reach, inverted: asked.inverted };
+}
+
+function readEnglish(text: string, previous: string, question: boolean): Found | null {
+  const words = wordsOf(text);
+  const mentions = contactMentions(words);
+  const contact = mentions.find((mention) => isContactingVisitor(words, mention, question));
+  const inverted =
+    /\b(?:do|would|will) (?:you|ye|u) (?:\w+ )?(?:mind|object)\b|^mind if\b|\b(?:a problem|any problem|any objections?|an issue|a bother|trouble you|bother you)\b/.test(
+      text,
+    ) && !/\bno problem\b/.test(text);
+  if (contact && question && askers.test(text)) {
+    const reach =
+      /\b(?:which|what|what's|best|right) (?:\w+ ){0,2}?(?:number|e-?mail|address|mobile|phone|line|way|time|channel|method)\b|\b(?:how|where|whereabouts|when)\b|\bprefer\b|\brather\b/.test(
+        text,
+      ) || /\bor\b/.test(between(words, mentions));
+    return { channels: channelsOf(text), mixed: isMixed(text), reach, inverted };
+  }
+  const offered =
+    /\bif you(?:'d| would)? (?:like|want|wish|prefer)\b|\bi can (?:have|get|arrange|pass|ask)\b|\bwe can (?:have|get|arrange)\b|\byour (?:ok|okay|permission|consent)\b|\btell us if\b|\blet (?:me|us) know if\b|\bwith your (?:ok|permission)\b/.test(
+      text,
+    );
+  if (contact && offered) return { channels: channelsOf(text), mixed: isMixed(text), reach: false, inverted: false };
+  if (contact && /\bso (?:that )?(?:an? |our |the |one of )?\w+(?: \w+){0,3} (?:may|can|could)\b/.test(text))
+    return { channels: channelsOf(text), mixed: isMixed(text), reach: true, inverted: false };
+  if (!question) return null;
+  if (
+    /\bhow (?:should|can|may|shall|do|would) (?:we|i|they|he|she) \w+ (?:it|that|this|those|them|back) ?(?:with|to) you\b/.test(
+      text,
+    )
+  )
+    return { channels: [], mixed: false, reach: true, inverted: false };
+  if (/\b(?:like|want|prefer) to (?:speak|talk|chat) (?:to|with) (?:someone|somebody|one of|an? |our |the )/.test(text))
+    return { channels: [], mixed: true, reach: false, inverted: false };
+  if (sendsByChannel(text)) return { channels: channelsOf(text), mixed: isMixed(text), reach: false, inverted };
+  if (
+    /\b(?:may|can|could|ok for|okay for|alright for) (?:\w+ ){1,3}(?:to )?use (?:it|that|this|those|these|them|both|your (?:number|e-?mail|mobile|details)|either)\b/.test(
+      text,
+    )
+  )
+    return { channels: [], mixed: false, reach: false, inverted: false };
+  if (isShortOffer(text) && saysContact(previous)) {
+    return {
+      channels: channelsOf(`${previous} ${text}`),
+      mixed: isMixed(previous),
+      reach: /\b(?:number|e-?mail|address|how)\b/.test(text),
+      inverted,
+    };
+  }
+  const named = namedChannels(text);
+  if (
+    named.length > 0 &&
+    /^(?:or )?(?:by |via |over |on )?(?:an? |the )?(?:quick |short |brief )?(?:e-?mail|phone|text|call|whatsapp|message|letter|ring|sms)(?: (?:address|number))?(?: (?:instead|then|perhaps|maybe|ok|okay|fine|alright|better|or (?:by )?(?:e-?mail|phone|text|call|whatsapp)|works?))*(?:, (?:then|perhaps|maybe|ok))?\s*\?/.test(
+      text,
+    ) &&
+    /\b(?:instead|then|perhaps|maybe|ok|okay|fine|better|by|or|an?|works?)\b/.test(text) &&
+    !/\b(?:address|number)\b/.test(text)
+  )
+    return { channels: named, mixed: false, reach: /\bor\b/.test(text), inverted: false };
+  if (
+    /\b(?:which|what) number\b|\bon (?:which|what)\b|\bwhat(?:'s| is| would be| works) (?:easiest|easier|best|better|handiest)\b|\bwhich (?:do|would) you\b|\bwhich (?:is|suits|works)\b|\bwhat's the (?:best )?number\b|\bhow (?:can|may|should|do|would|will)\b/.test(
+      text,
+    ) &&
+    !contact &&
+    saysContact(previous) &&
+    /\b(?:can|could|may|would like to|might)\b/.test(previous)
+  )
+    return { channels: channelsOf(previous), mixed: false, reach: true, inverted: false };
+  return null;
+}
+
+/** "OK if support sends you updates by e-mail?", "Want a colleague to sort that out with you by phone?" */
+function sendsByChannel(text: string): boolean {
+  if (
+    !/\b(?:by|via|over the|on the|per) (?:e-?mail|mail|phone|text|sms|whatsapp|telephone)\b/.test(text) ||
+    !askers.test(text)
+  )
+    return false;
+  return (
+    /\b(?:we|i|they|he|she|someone|somebody|team|colleague|support|one of (?:us|them|our \w+)|(?:a|an|our|the|your) \w+(?: \w+)?)(?: to)? (?:\w+ ){0,2}?(?:sends?|sending|sent|share|shares|forward|forwards|update|updates|sort|answer|answers|go|goes|help|helps|discuss|explain|confirm|confirms|come back|let|pass)\b[^?]*\byou\b/.test(
+      text,
+    ) && !/\bwould you like to (?:pay|order|receive it)\b/.test(text)
   );
+}
+
+/** True where the business would contact the visitor: not the visitor the business, not what has happened, not a name. */
+function isContactingVisitor(words: readonly Word[], mention: ContactMention, question: boolean): boolean {
+  const text = (at: number) => words[at]?.text ?? '';
+  const verb = text(mention.first);
+  const left: string[] = [];
+  for (let at = mention.first - 1; at >= 0 && left.length < 14; at -= 1) {
+    if (/^[.;!?\n]$/.test(text(at))) break;
+    left.unshift(text(at));
+  }
+  const joined = left.join(' ');
+  if (/^hear/.test(verb)) return /\b(?:like|open|happy|want|interested|mind|love|glad)\b/.test(joined);
+  if (mention.target === 'me' || mention.target === 'third') return false;
+  if (mention.form === 'noun') return isOfferedAsNoun(verb, joined, left.length);
+  if (mention.form === 'past') {
+    const passive =
+      /\b(?:be|being|get|got) (?:\w+ )?$/.test(`${joined} `) &&
+      /\b(?:like|want|prefer|happy|mind|agree|open|ok|okay|may|interested|consent|wish|how|fine)\b/.test(joined);
+    const wished =
+      /\b(?:if|that)\b/.test(joined) &&
+      /\b(?:help|mind|ok|okay|alright|right|good|happy|fine|suit|like|problem|comfortable|bother|easier)\b/.test(
+        joined,
+      );
+    return passive || wished;
+  }
+  if (/^(?:reach|reaches|write|writes|call|calls|text|email)$/.test(verb) && mention.target === 'thing') return false;
+  if (/\bwho (?:should|may|can|shall|do|did|would)\b|\bwho is it\b/.test(joined) && !/\bask for\b/.test(joined))
+    return false;
+  if (/\b(?:what|how) (?:should|shall|may|can|do) (?:we|i|they)$/.test(joined) && verb === 'call') return false;
+  if (
+    /\b(?:did|has|have|had|was|were)\b[^,]*\b(?:anyone|someone|we|they|somebody|you)\b/.test(joined) &&
+    !/\b(?:have|had) (?:someone|somebody|one|our|the|a|an|my|your)\b/.test(joined)
+  )
+    return false;
+  if (mention.form === 'ing')
+    return (
+      /\b(?:mind|happy|ok|okay|fine|comfortable|alright|good|open|cool|object|right|about|agree)\b/.test(joined) &&
+      /\b(?:with|to|for|about|mind|us|someone|one|team|\w+er|colleague|our)\b/.test(joined)
+    );
+  const lastYou = left.lastIndexOf('you');
+  const after = lastYou >= 0 ? left.slice(lastYou + 1) : left;
+  if (lastYou >= 0 && after.every((word) => ofVisitor.test(word))) return false;
+  const thing = words
+    .slice(mention.first, mention.first + 5)
+    .map((word) => word.text)
+    .join(' ');
+  if (
+    /\b(?:contact|reach|get in touch with|call|write to|email|message) (?:our|the|your|a|an|his|her|their)\b/.test(
+      thing,
+    )
+  )
+    return false;
+  if (mention.target === 'you') return true;
+  if (lastYou < 0 && left.length > 0 && !askers.test(joined)) return false;
+  return left.length > 0 || question;
+}
+
+/** "Would you like a call from our team?", "A short e-mail instead?"; not "what is your e-mail?" or "do you record calls?". */
+function isOfferedAsNoun(noun: string, joined: string, length: number): boolean {
+  if (!/^(?:call|callback|ring|buzz|text|email|message|reply|whatsapp)$/.test(noun)) return false;
+  if (!/(?:^|\s)(?:an?|the|another|that|your free|or) (?:\S+ ){0,3}$/.test(`${joined} `)) return false;
+  if (
+    /\b(?:leave|give|share|provide|enter|type|drop in|your|which|what|what's|best|contact|made?|had|missed|during|after|last|previous|recent|did you|have you|do you have|send us|record)\b/.test(
+      joined,
+    )
+  )
+    return false;
+  return (
+    length <= 4 ||
+    /\b(?:like|want|prefer|would|easier|help|happy with|up for|open to|get you|arrange|book|schedule|fancy|ok with|okay with|take|suit|suits|how about|what about|instead|have|for|expect)\b/.test(
+      joined,
+    )
+  );
+}
+
+function between(words: readonly Word[], mentions: readonly ContactMention[]): string {
+  const first = mentions[0];
+  const last = mentions.at(-1);
+  if (!first || !last || first === last) return '';
+  return words
+    .slice(first.last, last.first)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+/** "Shall I?", "Would you like that?", "Would you be happy with that, and on what number?": it points at the sentence before. */
+function isShortOffer(text: string): boolean {
+  const plain = text.trim();
+  return (
+    /^(?:so |and )?(?:shall i|shall we|should i|may i|ok(?:ay)?|alright|all right|(?:shall|should|may|can|could) (?:they|he|she|one of them|someone)|is that (?:ok(?:ay)?|alright|all right|fine|good)|does that (?:work|suit|help|sound (?:ok|good|fine))|would (?:that|this|it) (?:\w+ ){0,3}(?:help|work|suit|be (?:ok(?:ay)?|fine|alright|all right|good|useful|of help|easier))|sounds? (?:good|ok|fair)|(?:do you )?want (?:that|me to|this)|would you (?:like|want|prefer|appreciate|be (?:ok|okay|happy|fine|comfortable|up for|open|interested)) ?(?:that|it|this|us to|me to|them to|with that|to that|with this|for that)?|are you (?:ok|okay|happy|fine|comfortable|good) with (?:that|this|it)|interested|fancy that|how does that sound|good for you|is this ok|may they|can they|could they|agreed?|deal|yes or no|any objections?|(?:do )?you mind|happy with that|are we ok to)\b[^?]{0,60}\?/.test(
+      plain,
+    ) && plain.length < 100
+  );
+}
+
+/** Says that a person of the business could or would contact the visitor. */
+function saysContact(sentence: string): boolean {
+  if (!sentence) return false;
+  const words = wordsOf(sentence);
+  return contactMentions(words).some((mention) => {
+    if (mention.target === 'me' || mention.target === 'third') return false;
+    const left = words.slice(Math.max(0, mention.first - 9), mention.first).map((word) => word.text);
+    if (mention.form === 'past' || /\b(?:you can|you could|please|feel free to)$/.test(left.join(' '))) return false;
+    if (mention.form === 'noun')
+      return /\b(?:arrange|organi[sz]e|set up|offer|book|schedule|have|get you|give)\b/.test(left.join(' '));
+    return (
+      mention.target === 'you' ||
+      left.some((word) => business.test(word) && word !== 'i') ||
+      /\b(?:i can|i could|i'd like|happy)\b/.test(left.join(' '))
+    );
+  });
+}
+
+function isMixed(text: string): boolean {
+  if (marketing.test(text) || papers.test(text)) return true;
+  const deed = otherDeeds.exec(text);
+  return deed !== null && /\b(?:and|or|y|o|et|ou|und|oder)\b|&/.test(text.slice(deed.index));
+}
+
+/** Channels that a question names for contacting the visitor; those that it only mentions as an address to give are left out. */
+function channelsOf(text: string): Channel[] {
+  return namedChannels(
+    text.replace(
+      /\b(?:your|name(?:,| and| or)|which|what|what's|an?|the|of|work|best|good|and your) (?:\w+ )?(?:e-?mail|phone|mail|telephone|mobile)(?: address(?:es)?| number)\b|\b(?:name|number) (?:and|or) e-?mail\b|\be-?mail address(?:es)?\b|\bphone numbers?\b|\b(?:number|address)\b/g,
+      ' ',
+    ),
+  );
+}
+
+/** Two questions for permission in one message are one: the channels of both, and mixed where either is. */
+export function joinPermissions(first: Permission | null, second: Permission | null): Permission | null {
+  if (!first || !second) return first ?? second;
+  if (first.advertising !== second.advertising)
+    return { ...(first.advertising ? second : first), mixed: true, start: first.start, end: second.end };
+  return {
+    ...first,
+    channels: [...new Set([...first.channels, ...second.channels])],
+    mixed: first.mixed || second.mixed || first.advertising || second.advertising,
+    advertising: first.advertising && second.advertising,
+    reach: first.reach || second.reach,
+    end: second.end,
+  };
 }
