@@ -121,9 +121,13 @@ export function LanguagePage() {
           onDone={() => void done(opening.kind === 'retire' ? 'Text retired' : 'Text restored')}
         >
           <p>
-            {opening.kind === 'retire'
-              ? 'Nobody is offered it in a reply any more. It can be restored.'
-              : 'It is offered in replies again, in its newest version.'}
+            {opening.snippet.topic === 'bot'
+              ? opening.kind === 'retire'
+                ? 'The bot says the words that it came with instead. It can be restored.'
+                : 'The bot says it again, in its newest version.'
+              : opening.kind === 'retire'
+                ? 'Nobody is offered it in a reply any more. It can be restored.'
+                : 'It is offered in replies again, in its newest version.'}
           </p>
         </Confirm>
       ) : null}

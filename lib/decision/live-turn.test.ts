@@ -117,7 +117,7 @@ describe('a chat whose bot is stopped', () => {
   const place = (analysis: Analysis, stopped: boolean, ended = false) =>
     placeConversation({ analysis, matches: [], ended, stopped, nextTurn: 'collect_contact' });
 
-  it('is put before a person while it runs, whatever it is about; only spam is not', () => {
+  it('is put before a person while it runs, whatever it is about; only spam without temper is not', () => {
     const nobody = reading({ route: { value: 'unclear', evidence: [], confidence: 0.5 }, clearRequest: false });
     expect(place(nobody, true)).toMatchObject({
       placement: 'queue',
@@ -127,6 +127,8 @@ describe('a chat whose bot is stopped', () => {
     expect(place(reading({ route: { value: 'spam', evidence: [], confidence: 0.9 } }), true).placement).toBe(
       'set_aside',
     );
+    const rage = reading({ route: { value: 'spam', evidence: [], confidence: 0.9 }, flags: [flag('frustrated', 1)] });
+    expect(place(rage, true).placement).toBe('queue');
     expect(place(nobody, false).placement).toBe('wait');
     expect(place(nobody, true, true).placement).toBe('set_aside');
   });

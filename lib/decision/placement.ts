@@ -1,5 +1,6 @@
 import type { Analysis, Flag, NextTurn } from '@/lib/analysis/schema';
 import type { Match } from '@/lib/matching/schema';
+import { stoppingFlags } from './next-turn';
 import type { Verdict } from './schema';
 
 type Placement = Pick<Verdict, 'placement' | 'placementSentence'>;
@@ -31,7 +32,9 @@ export function placeConversation(input: {
     };
   }
   const route = analysis.route.value;
-  if (route === 'spam') return setAside('The visitor sells something, or the chat holds no real request.');
+  // Rage reads like rubbish: who is fed up with a bot that then falls silent is put before a person all the same.
+  const fedUp = waited && analysis.flags.some((finding) => stoppingFlags.includes(finding.flag));
+  if (route === 'spam' && !fedUp) return setAside('The visitor sells something, or the chat holds no real request.');
   // Somebody sits before a silent bot: whatever the chat is, a person has to see it.
   if (waited) return { placement: 'queue', placementSentence: queueSentence(analysis, ended) };
   if (route === 'other') return setAside('The visitor is a real person, but neither a buyer nor a customer.');

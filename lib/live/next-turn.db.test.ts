@@ -21,11 +21,11 @@ import type { Transcript } from '@/lib/transcript/schema';
 import { turnAnswerSchema } from './answers';
 import { askNextTurn } from './next-turn';
 import { releaseConversation } from './release';
-import { angry, contact, hello, type Line, mayWe, need, price, said, withPlainFlags, yes } from './test-chat';
+import { angry, contact, hello, type Line, mayWe, need, price, readPlainly, said, unreadable, yes } from './test-chat';
 
 vi.mock('@/lib/analysis/analyse', async (original) => {
   const { analyseTranscript } = await original<typeof import('@/lib/analysis/analyse')>();
-  return { analyseTranscript: (chat: Transcript) => withPlainFlags(analyseTranscript(chat), chat) };
+  return { analyseTranscript: (chat: Transcript) => readPlainly(analyseTranscript(chat), chat) };
 });
 
 const database = testDatabase();
@@ -325,6 +325,17 @@ describe('stopped', () => {
     await prepareConversation(ctx, id);
     const [handoff] = await database.db.select().from(handoffs).where(eq(handoffs.conversationId, id));
     expect(handoff?.state).toBe('waiting');
+  });
+
+  test('a chat that cannot be read is kept and handed to a person', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValueOnce(true);
+    expect(await tell([hello, need, unreadable])).toMatchObject({
+      action: 'escalate',
+      say: expect.stringContaining('person'),
+      reason: expect.stringMatching(/could not be read/),
+      stopped: { since: clock.at.toISOString() },
+    });
+    expect(await textsOf((await rowOf()).id)).toHaveLength(3);
   });
 
   test('messages after a decision attach as late ones', async () => {
