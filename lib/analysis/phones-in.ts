@@ -1,4 +1,5 @@
-import { passesLuhn, sensitiveSpans } from '@/lib/language/redact';
+import { passesLuhn } from '@/lib/language/checksums';
+import { sensitiveSpans } from '@/lib/language/redact';
 import { spokenDigits } from './spoken-digits';
 
 /** A run of digits in a text that may be a telephone number, with its extension if one was said, and where it stands. */

@@ -1,3 +1,7 @@
+import { passesLuhn, passesMod97 } from './checksums';
+import { governmentIdsIn } from './government-ids';
+import { secretsIn } from './secrets';
+
 /** What a stretch of text must not show outside the transcript. */
 export const sensitiveKinds = ['card', 'iban', 'government_id', 'password'] as const;
 export type SensitiveKind = (typeof sensitiveKinds)[number];
@@ -11,12 +15,24 @@ export const redactionWords: Record<SensitiveKind, string> = {
   password: '[password removed]',
 };
 
-/** Payment card numbers that pass the Luhn check, IBANs that pass mod 97, government ids of main countries, passwords said in words. */
+/** Most texts hold no number and no word of secrets, and need no closer look. */
+const mayHold =
+  /\d{3}|\d\D\d\D?\d|pass|pw|pin\b|code|key|login|credential|secret|memorable|security|maiden|pet\b|contraseña|clave|mot de|mdp|senha|parola|hasło|lösen|wachtwoord/i;
+
+/**
+ * What must not be shown outside the transcript, in order and apart: payment cards (Luhn) and their details, IBANs (mod 97) and bank
+ * accounts, government ids of main countries, passwords, PINs, codes and keys.
+ */
 export function sensitiveSpans(text: string): SensitiveSpan[] {
-  const digits = (text.match(/\d/g) ?? []).length;
-  const mayTell = /pass|pw|pin|code|cvv|cvc|contraseña|mot de/i.test(text);
-  if (digits < 4 && !mayTell) return [];
-  const found = [...cards(text), ...ibans(text), ...governmentIds(text), ...(mayTell ? passwords(text) : [])];
+  if (!mayHold.test(text)) return [];
+  const found: SensitiveSpan[] = [
+    ...cards(text),
+    ...cardDetails(text),
+    ...ibans(text),
+    ...accounts(text),
+    ...governmentIdsIn(text).map((place) => ({ kind: 'government_id' as const, ...place })),
+    ...secretsIn(text).map((place) => ({ kind: 'password' as const, ...place })),
+  ];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: SensitiveSpan[] = [];
   for (const span of found) {
@@ -42,20 +58,6 @@ export function redactSensitive(text: string): string {
     current = out + current.slice(from);
   }
   return current;
-}
-
-/** The check digit rule of payment cards (ISO/IEC 7812-1). */
-export function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    let digit = digits.charCodeAt(digits.length - 1 - i) - 48;
-    if (i % 2 === 1) {
-      digit *= 2;
-      if (digit > 9) digit -= 9;
-    }
-    sum += digit;
-  }
-  return sum % 10 === 0;
 }
 
 function cards(text: string): SensitiveSpan[] {
@@ -100,57 +102,41 @@ function ibans(text: string): SensitiveSpan[] {
   return spans;
 }
 
-function passesMod97(iban: string): boolean {
-  let rest = 0;
-  for (const char of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(char, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
-}
+const bankNumber =
+  /(?<![\p{L}\d])(?:sort ?code|routing|aba|bsb|blz|bankleitzahl|swift|bic)(?:[\s:=#-]|is|are|number|no\.?|nr\.?|code|the|my){0,5}(\d{2}[ -]?\d{2}[ -]?\d{2}(?:\d{2,3})?)(?!\d)/giu;
+const accountNumber =
+  /(?<![\p{L}\d])(?:acc(?:oun)?ts?|a\/c|acct|konto(?:nummer)?|cuenta|compte|conto)(?:[\s:=#.,-]|is|ist|es|est|was|are|number|no|nr|num|nummer|ending|ends|in|the|my|from|to){0,6}(\d[\d -]{2,18}\d)(?!\d)/giu;
+const bankWords =
+  /\b(?:bank\w*|sort ?code|routing|transfer\w*|savings|checking|current account|credit goes|credited|deposit|payout|pay (?:it |the \w+ )?(?:in)?to|direct debit|wire|swift|bic|balance|debit|mutual|credit union|building society|withdraw\w*|überweis\w*|transferencia|virement)\b/i;
+const cardDetail =
+  /(?<![\p{L}\d])(?:card|visa|mastercard|amex|debit|credit card)(?:[\s:=#-]|number|no\.?|is|my|the|ends|ending|in|last (?:four|4)|digits?|of|a){0,8}(\d[\d -]{2,22}\d)(?!\d)|(?<![\p{L}\d])(?:exp(?:iry|ires|iration)?(?: date)?)(?:[\s:=.]|is|date){0,4}(\d{1,2}\s?\/\s?\d{2,4})/giu;
 
-const idShapes: RegExp[] = [
-  /\b(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}\b/g,
-  /\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/gi,
-  /\b\d{8}[A-HJ-NP-TV-Z]\b/gi,
-  /\b[XYZ]\d{7}[A-HJ-NP-TV-Z]\b/gi,
-  /\b[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]\b/gi,
-  /\b[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3}(?: ?\d{2})?\b/g,
-  /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/g,
-  /\b[A-Z]{5}\d{4}[A-Z]\b/g,
-];
-const namedId =
-  /\b(?:ssn|social security(?: number| no\.?)?|social insurance(?: number| no\.?)?|sin number|passport(?: number| no\.?| nr\.?| #)?|national insurance(?: number| no\.?)?|ni (?:number|no\.?)|nino|tax (?:id|number)|tin|itin|ein|aadhaar(?: number| no\.?)?|driver'?s? licen[cs]e(?: number| no\.?)?|driving licen[cs]e(?: number| no\.?)?|id card(?: number| no\.?)?|national id(?: number| no\.?)?|emirates id|medicare (?:number|no\.?)|nhs (?:number|no\.?)|steuer-?id|personalausweis(?:nummer)?|reisepass(?:nummer)?|dni|nie|pesel|bsn|cpf|curp|pps(?:n| number)?)(?:\s+(?:is|was|of|ist|es)|\s*[:=#]|\s+)?\s*(?:is\s+|:\s*|=\s*|#\s*)?((?=[A-Za-z0-9 -]*\d)[A-Za-z0-9]{1,}(?:[ -]?[A-Za-z0-9]*\d[A-Za-z0-9]*){0,5})/gi;
-
-function governmentIds(text: string): SensitiveSpan[] {
+/** Account numbers beside words of banking, sort codes and routing numbers. */
+function accounts(text: string): SensitiveSpan[] {
   const spans: SensitiveSpan[] = [];
-  for (const shape of idShapes) {
-    for (const hit of text.matchAll(shape))
-      spans.push({ kind: 'government_id', start: hit.index, end: hit.index + hit[0].length });
-  }
-  for (const hit of text.matchAll(namedId)) {
-    const value = hit[1] ?? '';
-    if (value.replace(/\D/g, '').length < 4) continue;
-    const start = hit.index + hit[0].length - value.length;
-    spans.push({ kind: 'government_id', start, end: start + value.length });
-  }
+  const add = (hit: RegExpExecArray | RegExpMatchArray, value: string) => {
+    const start = (hit.index ?? 0) + hit[0].lastIndexOf(value);
+    spans.push({ kind: 'iban', start, end: start + value.length });
+  };
+  for (const hit of text.matchAll(bankNumber)) add(hit, hit[1] ?? '');
+  if (!bankWords.test(text)) return spans;
+  for (const hit of text.matchAll(accountNumber))
+    if ((hit[1] ?? '').replace(/\D/g, '').length >= 4) add(hit, hit[1] ?? '');
   return spans;
 }
 
-const saidPassword =
-  /\b(?:password|passwort|passcode|pass\s?word|pwd?|pw|contraseña|mot de passe|pin(?: code| number)?|security code|cvv|cvc|alarm code|access code|gate code|door code|login code)\b(?:\s*(?:is|was|ist|es|est)\b\s*|\s*[:=]\s*|\s+(?=\S*[\d!@#$%^&*_]))["']?(\S+?)["']?(?=[\s,;]|$)/gi;
-const notAPassword =
-  /^(?:not|wrong|reset|incorrect|locked|expired|the|a|an|my|to|on|in|for|and|or|it|that|this|what|where|changed|change|gone|lost|too|still|never|no|yes|required|needed|invalid|manager|\[.*|removed\]|\d+(?:x|times|th)|\d+)$/i;
-
-function passwords(text: string): SensitiveSpan[] {
+/** A card called a card, whole or in part, with its expiry. */
+function cardDetails(text: string): SensitiveSpan[] {
   const spans: SensitiveSpan[] = [];
-  for (const hit of text.matchAll(saidPassword)) {
-    const value = (hit[1] ?? '').replace(/[.!?]+$/, (tail) => (tail === '!' ? tail : ''));
-    const isPin = /^(?:pin|security|cvv|cvc|alarm|access|gate|door|login)/i.test(hit[0]);
-    if (isPin ? !/\d{3,}/.test(value) : value.length < 4 || notAPassword.test(value)) continue;
-    if (!isPin && /^[a-z]+$/i.test(value) && !/[:=]\s*["']?\S+$/.test(hit[0])) continue;
+  let named = false;
+  for (const hit of text.matchAll(cardDetail)) {
+    const value = hit[1] ?? hit[2] ?? '';
+    const digits = value.replace(/\D/g, '').length;
+    if (hit[1] !== undefined && (digits < 4 || (digits > 4 && digits < 12))) continue;
+    if (hit[1] === undefined && !named && !/card|visa|cvv/i.test(text)) continue;
+    named = true;
     const start = hit.index + hit[0].lastIndexOf(value);
-    spans.push({ kind: 'password', start, end: start + value.length });
+    spans.push({ kind: 'card', start, end: start + value.length });
   }
   return spans;
 }

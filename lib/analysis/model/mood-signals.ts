@@ -1,3 +1,4 @@
+import { topicHintsIn } from '@/lib/language/sensitive-topics';
 import { contentOf } from '../acts/questions';
 import { answeredTo, type Reading, type Turn } from '../reading';
 import { insistence } from '../words/repeat-words';
@@ -100,6 +101,20 @@ const together: readonly (readonly string[])[] = [
     'echoes',
     'asks',
   ],
+  [
+    'condition',
+    'medication',
+    'symptom',
+    'person',
+    'animal',
+    'asks wares',
+    'supposing',
+    'confidential',
+    'figures',
+    'others',
+    'birth',
+    'asks',
+  ],
 ];
 
 /** What a message shows of trouble and temper: classes of words, what the business just did, and how these stand together. */
@@ -107,6 +122,7 @@ export function addMood(features: Features, reading: Reading, turn: Turn): void 
   const on = new Set<string>([
     ...troubleIn(turn.low),
     ...temperIn(turn.low),
+    ...topicHintsIn(turn.low),
     ...insistence(turn.text, turn.low).filter((name) => name !== 'insists not'),
   ]);
   const standing = standings(reading).get(turn);
