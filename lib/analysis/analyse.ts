@@ -8,7 +8,8 @@ import { analysisEngine, analysisVersion } from './engine';
 import { weighFlags } from './flags/learned-flags';
 import { saidGoodbye } from './goodbye';
 import { guessLanguage } from './language';
-import { keptModels } from './model/kept';
+import { withCalibration } from './model/calibration';
+import { keptCalibration, keptModels } from './model/kept';
 import type { Models } from './model/models';
 import { readVisitorActs } from './model/visitor-acts';
 import { nextStep } from './next-step';
@@ -23,10 +24,11 @@ import { findOpenQuestions } from './unresolved-question';
 import { findUrgency } from './urgency';
 import { weighQuestions } from './weigh-questions';
 import { weighRoute } from './weigh-route';
+import { withoutSecrets } from './without-secrets';
 
 /**
  * The whole reading of one transcript, by `eval/GUIDELINES.md`. Pure and total: it never throws about content, doubt is a value,
- * and what a message says can only be read, never obeyed.
+ * and what a message says can only be read, never obeyed. Confidences are calibrated for the kept models, raw for others.
  */
 export function analyseTranscript(transcript: Transcript, models: Models = keptModels): Analysis {
   const reading = readTranscript(transcript);
@@ -39,7 +41,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
   const route = weighRoute(reading, rules, models.route);
   const open = findOpenQuestions(weighQuestions({ reading, rules: rules.questions, models, route: route.value }));
   const flags = weighFlags({ reading, rules: rules.flags, acts, models, route: route.value });
-  const urgency = findUrgency(reading, { flags, route: route.value });
+  const urgency = findUrgency(reading, { flags, route: route.value, acts });
   const clearRequest = need.clear && route.value !== 'unclear';
   const language = guessLanguage(reading.said);
   const partial = {
@@ -53,7 +55,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     flags,
     botPromises,
   };
-  return {
+  const whole: Analysis = {
     engine: analysisEngine,
     version: analysisVersion,
     messageCount: transcript.messages.length,
@@ -66,4 +68,5 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     clarifyingAsked: reading.turns.some((turn) => turn.act?.clarifying),
     goodbye: saidGoodbye(reading),
   };
+  return withoutSecrets(models === keptModels ? withCalibration(whole, keptCalibration) : whole, transcript);
 }

@@ -1,5 +1,6 @@
 import type { Executor } from '@/db/client';
 import type { Analysis } from '@/lib/analysis/schema';
+import { withoutSecrets } from '@/lib/analysis/without-secrets';
 import { decide } from '@/lib/decision/decide';
 import type { Verdict } from '@/lib/decision/schema';
 import { findCandidates } from '@/lib/directory/candidates';
@@ -50,7 +51,9 @@ type Input = {
 /** Runs the engines over one conversation's stored rows. A failure names its step. */
 export async function runEngines(tx: Executor, input: Input): Promise<Results> {
   const { conversation, transcript, decided } = input;
-  const analysis = await inStep('analyse', () => withinTime(longestAnalysis, () => input.analyse(transcript)));
+  const analysis = await inStep('analyse', () =>
+    withinTime(longestAnalysis, () => withoutSecrets(input.analyse(transcript), transcript)),
+  );
   const { matching, candidates } = await inStep('match', async () => {
     const subject = subjectOf(analysis);
     const found = await findCandidates(tx, subject);
