@@ -58,13 +58,11 @@ function Detail({ conversation }: { conversation: ConversationDetail }) {
       <div className="mx-auto grid max-w-[1320px] content-start gap-4 px-4 py-5 sm:px-7 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="grid gap-4 lg:col-span-2">
           <Head conversation={conversation} />
-          {conversation.live?.stop ? (
-            <StoppedNotice
-              conversationId={conversation.id}
-              stopped={conversation.live.stop}
-              messages={conversation.messages.length}
-            />
-          ) : null}
+          <StoppedNotice
+            conversationId={conversation.id}
+            stopped={conversation.live?.stop ?? null}
+            messages={conversation.messages.length}
+          />
         </div>
         <div className="grid min-w-0 content-start gap-4">
           {conversation.failure ? (

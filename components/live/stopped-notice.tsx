@@ -13,7 +13,8 @@ import { postJson } from '@/lib/query/fetcher';
 
 type Props = {
   conversationId: string;
-  stopped: { since: string; because: string };
+  /** Null where the bot may go on: nothing is shown then, but a dialog that is open stays and says what became of it. */
+  stopped: { since: string; because: string } | null;
   /** How many messages the person has before them: those stop the bot no more. */
   messages: number;
 };
@@ -23,40 +24,46 @@ export function StoppedNotice({ conversationId, stopped, messages }: Props) {
   const person = usePerson();
   const client = useQueryClient();
   const toast = useToast();
-  const [asking, setAsking] = useState(false);
+  // As the person read it: what comes in meanwhile is not theirs to release.
+  const [asking, setAsking] = useState<{ since: string; messages: number } | null>(null);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['conversations'] }),
       client.invalidateQueries({ queryKey: ['review'] }),
     ]);
   return (
-    <Notice
-      tone="warn"
-      action={
-        person.may('conversation.release') ? (
-          <Button className="max-sm:h-11 max-sm:w-full" onClick={() => setAsking(true)}>
-            Let the bot go on
-          </Button>
-        ) : null
-      }
-    >
-      <strong className="font-semibold">
-        The bot stopped <Ago at={stopped.since} />.
-      </strong>{' '}
-      {stopped.because} The bot says nothing until a person lets it go on.
+    <>
+      {stopped ? (
+        <Notice
+          tone="warn"
+          action={
+            person.may('conversation.release') ? (
+              <Button
+                className="max-sm:h-11 max-sm:w-full"
+                onClick={() => setAsking({ since: stopped.since, messages })}
+              >
+                Let the bot go on
+              </Button>
+            ) : null
+          }
+        >
+          <strong className="font-semibold">
+            The bot stopped <Ago at={stopped.since} />.
+          </strong>{' '}
+          {stopped.because} The bot says nothing until a person lets it go on.
+        </Notice>
+      ) : null}
       {asking ? (
         <Confirm
           title="Let the bot go on?"
           label="Let it go on"
-          run={() =>
-            postJson<LiveView>(`/api/conversations/${conversationId}/release`, { since: stopped.since, messages })
-          }
+          run={() => postJson<LiveView>(`/api/conversations/${conversationId}/release`, asking)}
           onClose={() => {
-            setAsking(false);
+            setAsking(null);
             void refresh();
           }}
           onDone={() => {
-            setAsking(false);
+            setAsking(null);
             toast({ tone: 'good', title: 'The bot may go on', detail: 'It speaks again with the next message.' });
             void refresh();
           }}
@@ -67,6 +74,6 @@ export function StoppedNotice({ conversationId, stopped, messages }: Props) {
           </p>
         </Confirm>
       ) : null}
-    </Notice>
+    </>
   );
 }

@@ -75,13 +75,12 @@ export function ItemNotices({ handoff, newer, conflict, claim, onLoad, onClaim, 
           {claim.name} is working on this. You can read along; decisions are theirs until they release it.
         </Notice>
       ) : null}
-      {handoff.conversation.stopped ? (
-        <StoppedNotice
-          conversationId={handoff.conversation.id}
-          stopped={handoff.conversation.stopped}
-          messages={handoff.conversation.messages.length}
-        />
-      ) : null}
+      <StoppedNotice
+        key={handoff.conversation.id}
+        conversationId={handoff.conversation.id}
+        stopped={handoff.conversation.stopped}
+        messages={handoff.conversation.messages.length}
+      />
       {handoff.state === 'escalated' ? (
         <Notice tone="warn">
           {handoff.decision.by?.name ?? 'Somebody'} asks {handoff.decision.escalatedTo?.name ?? 'a colleague'} to
