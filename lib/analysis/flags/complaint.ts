@@ -1,16 +1,26 @@
 import type { Evidence } from '@/lib/transcript/schema';
-import { type FlagContext, showing } from './context';
+import { troubleIn } from '../words/trouble-words';
+import type { FlagContext } from './context';
+import { scored, scoreOf, type Weights } from './scored';
 
-const staff = String.raw`(?:guys?|lads?|reps?|people|person|desk|waiter|crew|drivers?|fitters?|engineers?|technicians?|team|support|service(?: guy)?|office|side|staff|shop|branch|boss|manager|outfit|company|place|lot|firm|trucks?|vans?|night crew|front desk|\w+ desk|renewal guy|adviser)`;
-const bad = String.raw`(?:hung up|rolled (?:his|her|their) eyes|shrug\w*|vanish\w*|joke|awful|useless|terrible|worst|rude|lied|swore|left (?:it|the|a|us)|never|didn'?t|did not|wasn'?t|weren'?t|hasn'?t|haven'?t|isn'?t|ignored|forgot|late|no[- ]show|blocked|parked across|talks for|nobody|said it would|told me|broke|damaged|scratched|wrong|messed|called six|kept me on|overcharged|fobbed)`;
-const shows = new RegExp(
-  String.raw`\b(?:you(?:r)?|one of your|at your) (?:\w+ )?${staff}\b[^.?!\n]{0,60}\b${bad}\b|\b(?:complain(?:t|ing|ts)?|unacceptable|disgrace\w*|appalling|not happy|unhappy with|(?:very |so |really )?disappoint(?:ed|ing)|shoddy|sloppy|botched|bodged?|ripped off|rip-?off|scammed|simply not true|owned up|fobbed off|stone cold|worse than before|not good enough|isn'?t good enough|not great from|let (?:me|us) down|radio silence|worst (?:company|service|experience)|joke of an? \w+|so done with (?:you|this)|hung up on|rolled (?:his|her) eyes|left (?:a|the) mess|nobody (?:called|turned up|came|showed|at your|there has|there seems|touched|thought|in the crew|has (?:called|replied|answered))|no(?:t)? one person thought|no[- ]show(?:ed)?|turned up late|came (?:\w+ )?(?:crushed|broken|damaged|cold|wrong|late|mint)|arrived (?:\w+ )?(?:crushed|broken|damaged|cold|wrong)|smashed (?:to|on arrival)|(?:second|third|fourth|2nd|3rd) (?:month|time|week|adviser|advisor) (?:running|in (?:a row|fourteen)|this|it'?s)|that'?s twice|(?:took|taken|charged|billed)[^.?!\n]{0,14}(?:\d|twice|two|three|double) ?(?:more )?(?:payments?|times?)?\b(?=[^.\n]*(?:payment|twice|again|wrong))|billing is off|still (?:in the loft|not (?:fixed|been|done|working|had)|broken|waiting for (?:a|the|my)|no (?:answer|reply|refund|news))|and no (?:sms|call|email|one) came|mine stay(?:ed)? silent|you (?:swore|lot)\b[^.?!\n]{0,50}\b(?:running|can'?t|wasn'?t|never|didn'?t)|fix your (?:product|service)|you people (?:hide|never|don'?t)|it is not (?:green|fixed|ok)|slow clap|\d+ weeks for a|losing my \w+|beschwer\w*|reklam\w*|unverschämt|frechheit|queja|inaceptable|vergüenza|plainte|inadmissible|scandaleux|reclamo|vergogna)\b`,
-);
-const elsewhere =
-  /\b(?:another (?:place|tool|company|provider|firm|one)|previous (?:\w+ )?(?:firm|company|provider|supplier|vendor|agency|one)|last (?:lot|firm|company|supplier|place|vendor|year'?s supplier|yr'?s supplier|accountant|agency)|our (?:old|current|last|previous)|current (?:guys|provider|one|tool|supplier)|their (?:support|service|team)|the other (?:place|company|one)|neighbou?r)\b/;
+const weights: Weights = {
+  yours: 1.4,
+  'you did': 0.8,
+  'was done to me': 0.8,
+  failed: 0.9,
+  waited: 0.6,
+  'how often': 0.8,
+  'wrong money': 1.4,
+  'bad thing': 0.9,
+  rude: 1.5,
+  judged: 1.4,
+  'somebody else': -1.6,
+  supposing: -1.2,
+  'long ago': -0.4,
+};
+const least = 2.6;
 
 /** The visitor complains about this business or its people; anger at somebody else is a detail. */
 export function complaint({ reading, route }: FlagContext): Evidence[] {
-  if (route === 'spam') return [];
-  return showing(reading, shows, (turn) => !elsewhere.test(turn.low));
+  return route === 'spam' ? [] : scored(reading, least, (low) => scoreOf(troubleIn(low), weights));
 }

@@ -117,23 +117,29 @@ const together: readonly (readonly string[])[] = [
   ],
 ];
 
+/** How a message is put, and how the business has served the visitor before it. */
+export function moodOf(reading: Reading, turn: Turn): string[] {
+  const on = insistence(turn.text, turn.low).filter((name) => name !== 'insists not');
+  const standing = standings(reading).get(turn);
+  if (standing?.justFailed) on.push('failed you');
+  if (standing && standing.failures > 1) on.push('failed you often');
+  if (standing?.sameAgain) on.push('same again');
+  if (standing && standing.temper > 0) on.push('was cross before');
+  if (echoes(reading, turn)) on.push('echoes');
+  return on;
+}
+
 /** What a message shows of trouble and temper: classes of words, what the business just did, and how these stand together. */
 export function addMood(features: Features, reading: Reading, turn: Turn): void {
   const on = new Set<string>([
     ...troubleIn(turn.low),
     ...temperIn(turn.low),
     ...topicHintsIn(turn.low),
-    ...insistence(turn.text, turn.low).filter((name) => name !== 'insists not'),
+    ...moodOf(reading, turn),
   ]);
-  const standing = standings(reading).get(turn);
-  if (standing?.justFailed) on.add('failed you');
-  if (standing && standing.failures > 1) on.add('failed you often');
-  if (standing?.sameAgain) on.add('same again');
-  if (standing && standing.temper > 0) on.add('was cross before');
-  if (echoes(reading, turn)) on.add('echoes');
   if (/\?/.test(turn.low)) on.add('asks');
   for (const name of on) features.set(`mood:${name}`, 0.6);
-  features.set(`failures:${Math.min(3, standing?.failures ?? 0)}`, 0.6);
+  features.set(`failures:${Math.min(3, standings(reading).get(turn)?.failures ?? 0)}`, 0.6);
   for (const names of together) {
     const here = names.filter((name) => on.has(name));
     here.forEach((one, place) => {
