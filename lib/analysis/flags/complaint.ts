@@ -10,6 +10,7 @@ const weights: Weights = {
   failed: 0.9,
   waited: 0.6,
   'how often': 0.8,
+  'broken word': 0.8,
   'wrong money': 1.4,
   'bad thing': 0.9,
   rude: 1.5,

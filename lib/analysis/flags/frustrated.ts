@@ -24,7 +24,11 @@ const weights: Weights = {
   stresses: 0.4,
   'spells out': 1.2,
   'two marks': 0.5,
-  echoes: 0.6,
+  echoes: 0.4,
+  'starts with echo': 0.4,
+  'praise first': 0.4,
+  'beside the point': 0.4,
+  'served you': -0.9,
 };
 const least = 2.6;
 

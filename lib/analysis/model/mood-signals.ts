@@ -1,5 +1,6 @@
 import { topicHintsIn } from '@/lib/language/sensitive-topics';
 import { contentOf } from '../acts/questions';
+import { saysWish } from '../acts/request';
 import { answeredTo, type Reading, type Turn } from '../reading';
 import { insistence } from '../words/repeat-words';
 import { temperIn } from '../words/temper-words';
@@ -8,7 +9,19 @@ import type { Features } from './linear';
 import { leftUnanswered, saidBefore } from './repeat-features';
 
 /** How the business has served the visitor before a message: counts over the whole chat so far. */
-type Standing = { failures: number; justFailed: boolean; sameAgain: boolean; temper: number };
+type Standing = {
+  failures: number;
+  justFailed: boolean;
+  sameAgain: boolean;
+  /** The reply takes up no word of what the visitor has said so far. */
+  besideThePoint: boolean;
+  /** The reply says that something was done, or answers. */
+  served: boolean;
+  temper: number;
+};
+
+const done =
+  /\b(?:done|sorted|booked|moved|sent|confirmed|approved|found it|fixed|refunded|reserved|ready|yes|of course|no problem|all set|cancelled|updated|changed|on its way|here you go|resent|credited|added|removed|extended|unlocked|reset|welcome|passed its|erledigt|hecho|fait|listo)\b/;
 const known = new WeakMap<Reading, Map<Turn, Standing>>();
 
 /** Counted once a chat, message by message. */
@@ -19,6 +32,7 @@ function standings(reading: Reading): Map<Turn, Standing> {
   known.set(reading, found);
   let failures = 0;
   let temper = 0;
+  const said = new Set<string>();
   let before: Turn | null = null;
   for (const turn of reading.visitor) {
     const replies = answeredTo(reading, turn).filter((reply) => !before || reply.index > before.index);
@@ -31,12 +45,22 @@ function standings(reading: Reading): Map<Turn, Standing> {
       failures,
       justFailed,
       sameAgain: replies.some((reply) => saidBefore(reading, reply)),
+      besideThePoint: replies.length > 0 && said.size > 0 && replies.every((reply) => isBeside(said, reply)),
+      served:
+        replies.some((reply) => done.test(reply.low)) ||
+        (before !== null && replies.length > 0 && leftUnanswered(reading, before) === 'no'),
       temper,
     });
     if (showsTemper(turn)) temper += 1;
+    for (const word of contentOf(turn.low.slice(0, 600))) if (said.size < 400) said.add(word);
     before = turn;
   }
   return found;
+}
+
+function isBeside(said: ReadonlySet<string>, reply: Turn): boolean {
+  for (const word of contentOf(reply.low)) if (said.has(word)) return false;
+  return true;
 }
 
 function showsTemper(turn: Turn): boolean {
@@ -55,6 +79,7 @@ const together: readonly (readonly string[])[] = [
     'failed',
     'waited',
     'how often',
+    'broken word',
     'wrong money',
     'bad thing',
     'rude',
@@ -99,6 +124,13 @@ const together: readonly (readonly string[])[] = [
     'spells out',
     'two marks',
     'echoes',
+    'starts with echo',
+    'beside the point',
+    'served you',
+    'wants nothing',
+    'praise first',
+    'puts off coolly',
+    'was cross before',
     'asks',
   ],
   [
@@ -124,8 +156,12 @@ export function moodOf(reading: Reading, turn: Turn): string[] {
   if (standing?.justFailed) on.push('failed you');
   if (standing && standing.failures > 1) on.push('failed you often');
   if (standing?.sameAgain) on.push('same again');
+  if (standing?.besideThePoint) on.push('beside the point');
+  if (standing?.served) on.push('served you');
   if (standing && standing.temper > 0) on.push('was cross before');
   if (echoes(reading, turn)) on.push('echoes');
+  if (startsWithEcho(reading, turn)) on.push('starts with echo');
+  if (!turn.low.includes('?') && !saysWish(turn.low)) on.push('wants nothing');
   return on;
 }
 
@@ -156,4 +192,13 @@ function echoes(reading: Reading, turn: Turn): boolean {
   let shared = 0;
   for (const word of own) if (said.has(word)) shared += 1;
   return shared > 0 && shared / own.size >= 0.34;
+}
+
+/** The first words throw words of the reply back: "two working days. perfect". */
+function startsWithEcho(reading: Reading, turn: Turn): boolean {
+  const first = /^\W*((?:[\p{L}\d'-]+[\s,]*){1,4})/u.exec(turn.low)?.[1] ?? '';
+  const own = contentOf(first);
+  if (own.size === 0) return false;
+  const said = new Set(answeredTo(reading, turn).flatMap((reply) => [...contentOf(reply.low)]));
+  return [...own].some((word) => said.has(word));
 }
