@@ -11,6 +11,8 @@ import { analyseLeftOut } from './eval/leave-one-out';
 import { scorePublic } from './eval/public';
 import { readAuthors } from './eval/read';
 import { printScores } from './eval/table';
+import { readerOfUnseen } from './eval/unseen-items';
+import { scoreUrgencyBank } from './eval/urgency-bank';
 
 /**
  * `npm run -s eval`: the reading on the labelled chats, by author, each read by models that never saw a chat of that author; then on
@@ -55,12 +57,15 @@ if (option('--wrong') === 'bank-consent')
     console.log(JSON.stringify(row));
 else printScores(authors, results, option('--wrong'));
 if (!has('--no-public') && !option('--wrong') && engine.name === 'built-in') {
-  console.log('\nPublic sets (their messages are also learned from)');
-  const analyse = (transcript: Transcript) => analyseTranscript(transcript, models);
+  console.log('\nPublic sets and banks (each item that models learn from is read by models that never saw it)');
+  const analyse = has('--rules')
+    ? (transcript: Transcript) => analyseTranscript(transcript, models)
+    : readerOfUnseen(models, (text) => console.error(text));
   for (const { set, measure, of, value, note } of [
     ...scorePublic(analyse),
     ...scoreContactBank(analyse).scores,
     ...scoreConsentBank(analyse),
+    ...scoreUrgencyBank(analyse),
   ])
     console.log(
       `${set.padEnd(28)}${measure.padEnd(22)}${String(of).padStart(6)}${value.toFixed(3).padStart(8)}   ${note}`,

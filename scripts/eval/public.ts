@@ -9,7 +9,8 @@ import { evalFolder, readLines } from './read';
 export type PublicScore = { set: string; measure: string; of: number; value: number; note: string };
 
 type Item<G> = { id: string; source: string; messages: unknown[]; gold: G };
-type Analyse = (transcript: Transcript) => Analysis;
+/** Reads a chat; with the id of an item that models learn from, with models that never saw it. */
+type Analyse = (transcript: Transcript, id?: string) => Analysis;
 
 function items<G>(set: string, file: string): Item<G>[] {
   const path = join(evalFolder, 'public', set, `${file}.jsonl`);
@@ -33,7 +34,7 @@ const coarse = (route: string) => (route === 'support' || route === 'existing_cu
 function scoreRouting(file: string, analyse: Analyse): PublicScore[] {
   const rows = items<{ route: string | null; coarse: string }>('routing', file).map((item) => ({
     gold: item.gold,
-    got: analyse(transcriptOf(item)).route.value,
+    got: analyse(transcriptOf(item), item.id).route.value,
   }));
   const fine = rows.filter((row) => row.gold.route !== null);
   const share = (right: number, of: number) => (of ? right / of : 0);
@@ -139,7 +140,7 @@ function scoreFrustration(file: string, analyse: Analyse): PublicScore {
   const tally = emptyTally();
   for (const item of items<{ frustrated?: boolean; rated_calm_and_helpful?: boolean }>('frustration', file)) {
     const want = item.gold.frustrated ?? item.gold.rated_calm_and_helpful === false;
-    add(tally, flagged(analyse(transcriptOf(item)), 'frustrated'), want);
+    add(tally, flagged(analyse(transcriptOf(item), item.id), 'frustrated'), want);
   }
   return tallied(`frustration/${file}`, 'frustrated', tally);
 }
@@ -148,7 +149,7 @@ function scoreEscalation(analyse: Analyse): PublicScore[] {
   const flags = ['pricing', 'custom_scope', 'complaint', 'asked_for_human'];
   const tallies = new Map(flags.map((flag) => [flag, emptyTally()]));
   for (const item of items<{ flags: string[] }>('escalation', 'utterances')) {
-    const analysis = analyse(transcriptOf(item));
+    const analysis = analyse(transcriptOf(item), item.id);
     for (const [flag, tally] of tallies) add(tally, flagged(analysis, flag), item.gold.flags.includes(flag));
   }
   return [...tallies].map(([flag, tally]) => tallied('escalation/utterances', flag, tally));

@@ -8,6 +8,8 @@ export type Row = {
   group: string;
   /** The chat of a labelled author that the item is part of; absent for single messages. */
   chat?: string;
+  /** The item of a public set that it is; absent elsewhere. */
+  id?: string;
 };
 
 export type FitOptions = { epochs: number; rate: number; l1: number; l2: number; rarest: number; smallest: number };

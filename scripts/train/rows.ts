@@ -7,6 +7,7 @@ import { rulePass } from '@/lib/analysis/rule-pass';
 import { transcriptOf } from '../eval/chat';
 import { evalFolder, readLines } from '../eval/read';
 import type { Labelled } from '../eval/score';
+import { urgencyCases } from '../eval/urgency-bank';
 import type { Row } from './fit';
 
 /** Acts of visitor messages that are learned, with the flag of the guidelines that each stands for, if any. */
@@ -38,7 +39,7 @@ type Banked = { before: string; text: string; acts: string[]; history?: string[]
 
 /** Every labelled message of a visitor: of the labelled chats, of the bank of single messages, of the public sets. */
 export function visitorRows(): Row[] {
-  return [...chatRows(), ...bankRows(), ...publicRows()];
+  return [...chatRows(), ...bankRows(), ...urgencyRows(), ...publicRows()];
 }
 
 function chatRows(): Row[] {
@@ -109,18 +110,31 @@ function single(messages: unknown[], group: string): Pick<Row, 'features' | 'gro
   return { features, group };
 }
 
+/** Single messages with a time in them or not; the half that the eval holds out is not learned from. */
+function urgencyRows(): Row[] {
+  return urgencyCases('open').map(({ at, before, text, urgency }) => {
+    const messages = [...(before ? [{ role: 'bot', at, text: before }] : []), { role: 'visitor', at, text }];
+    return {
+      ...single(messages, 'urgency'),
+      known: new Set(['deadline']),
+      on: new Set(urgency === 'none' ? [] : ['deadline']),
+    };
+  });
+}
+
 function publicRows(): Row[] {
   const folder = join(evalFolder, 'public');
-  const flagged = readLines<{ source: string; messages: unknown[]; gold: { flags: string[] } }>(
+  const flagged = readLines<{ id: string; source: string; messages: unknown[]; gold: { flags: string[] } }>(
     join(folder, 'escalation', 'utterances.jsonl'),
   );
   const known = new Set(['ask_price', 'ask_custom', 'complain', 'ask_human']);
-  const fedUp = readLines<{ source: string; messages: unknown[]; gold: { frustrated: boolean } }>(
+  const fedUp = readLines<{ id: string; source: string; messages: unknown[]; gold: { frustrated: boolean } }>(
     join(folder, 'frustration', 'utterances.jsonl'),
   );
   return [
     ...flagged.map((item) => ({
       ...single(item.messages, `public:${item.source}`),
+      id: item.id,
       known,
       on: new Set(
         Object.entries(visitorActs).flatMap(([act, flag]) => (flag && item.gold.flags.includes(flag) ? [act] : [])),
@@ -128,6 +142,7 @@ function publicRows(): Row[] {
     })),
     ...fedUp.map((item) => ({
       ...single(item.messages, `public:${item.source}`),
+      id: item.id,
       known: new Set(['frustrated']),
       on: new Set(item.gold.frustrated ? ['frustrated'] : []),
     })),

@@ -19,6 +19,8 @@ const trainers: { [Name in keyof Models]: Trainer } = {
   route: { file: 'route.json', rows: routeRows, train: trainRoute },
 };
 const names = Object.keys(trainers) as (keyof Models)[];
+/** The models that learn from public sets too. */
+const fromPublic = ['visitorActs', 'route'] as const;
 
 /** A model as it is kept, with its file and the number of rows that it was fitted on. */
 export type Trained = { file: string; rows: number; models: LinearModels };
@@ -40,4 +42,16 @@ export function trainerWithout(): (left: ReadonlySet<string>) => Models {
     Object.fromEntries(
       all.map(([name, rows]) => [name, trainers[name].train(rows.filter((row) => !left.has(row.group)))]),
     ) as Models;
+}
+
+/** Reads the rows of the models that learn from public sets; the function it gives trains those without the items that `left` names. */
+export function trainerWithoutItems(): (left: (id: string) => boolean) => Partial<Models> {
+  const all = fromPublic.map((name) => [name, trainers[name].rows()] as const);
+  return (left) =>
+    Object.fromEntries(
+      all.map(([name, rows]) => [
+        name,
+        trainers[name].train(rows.filter((row) => row.id === undefined || !left(row.id))),
+      ]),
+    );
 }
