@@ -4,7 +4,11 @@
  */
 const shapes: RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.\n]{0,30}\b(?:all|any|every|your|the|previous|prior|above|earlier|these|those|everything)\b[^.\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|directions?|context|told|before|above|polic(?:y|ies)|programming|training)\b/,
-  /\b(?:ignoriere|vergiss|ignora|olvida|ignorez|oublie[sz]?|ignorare|negeer)\b[^.\n]{0,40}\b(?:anweisung\w*|regeln|instruc\w+|reglas|consignes|règles|istruzioni|instructies)\b/,
+  /\b(?:ignoriere|ignorier|vergiss|missachte|ignora|olvida|desatiende|omite|ignorez|oublie[sz]?|dimentica|ignore|esqueça|esquece|desconsidere|negeer|vergeet|zignoruj|zapomnij|glem|glöm|bortse)\b[^.\n]{0,60}\b(?:anweisung\w*|vorgaben|regeln|befehle|prompt\w*|instruc\w+|instruç\w+|istruzion\w+|órdenes|reglas|normas|consignes|règles|regole|regras|regels|instructies|opdrachten|polecen\w+|instrukcj\w+|regler|instruktion\w+|anterior\w*|précédent\w*|vorherig\w*|bisherig\w*|voorgaande|poprzedni\w*)\b/,
+  /\b(?:du bist|sie sind|eres|tu es|vous êtes|sei|você é|agora és|je bent)\b[^.\n]{0,20}\b(?:jetzt|nun|ahora|maintenant|désormais|ora|adesso|agora|nu)\b[^.\n]{0,40}\b(?:bot|ki|ia|gpt|admin\w*|assistent\w*|asistente|assistant|modell|modelo|modèle)\b/,
+  /\b(?:markiere|setze|stufe|marca|establece|pon|marque[zr]?|mets|mettez|imposta|contrassegna|defina|marque|zet|markeer)\b[^.\n]{0,50}\b(?:als|auf|como|en|comme|à|su|come|como|op|als)\s+["'#]?(?:genehmigt|freigegeben|zugestimmt|erteilt|bestätigt|aprobad\w+|concedid\w+|consentid\w+|approuvé\w*|accordé\w*|validé\w*|approvat\w+|concess\w+|aprovad\w+|goedgekeurd|ja|sí|oui)\b/,
+  /(?:忽略|无视|無視|忘记).{0,20}(?:指令|指示|规则|提示)|(?:игнорируй|забудь).{0,40}(?:инструкц|указани|правил)|(?:تجاهل).{0,30}(?:التعليمات|الأوامر)|(?:指示|命令).{0,10}(?:無視|忘れ)/,
+  /<\|?\s*(?:im_start|im_end|system|endoftext|assistant|user)\s*\|?>|\[\/?(?:inst|sys|system prompt)\]|<<\/?sys>>|^\s*#{2,}\s*(?:system|instructions?|new instructions?|override)\b|```\s*(?:system|json|xml|tool)|"role"\s*:\s*"(?:system|assistant|developer)"|<\/?(?:system|instructions?|tool_call|function_call|transcript|data)\s*>|\bbegin (?:system|admin) (?:prompt|message|override)\b|\bend of (?:transcript|chat|conversation|user input)\b[^\n]{0,20}\b(?:new|system|instructions?)\b/m,
   /\bsystem (?:override|prompt|note|message|instruction)s?\b/,
   /^\s*\[?\s*(?:system|developer|admin|root)\s*\]?\s*[:>]/,
   /\[\s*(?:system|admin|note for|note to|instruction)[^\]]{0,300}\]/,
