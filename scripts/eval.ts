@@ -10,9 +10,11 @@ import { scoreContactBank } from './eval/contact-bank';
 import { analyseLeftOut } from './eval/leave-one-out';
 import { scorePublic } from './eval/public';
 import { readAuthors } from './eval/read';
+import { reliability } from './eval/reliability';
 import { printScores } from './eval/table';
 import { readerOfUnseen } from './eval/unseen-items';
 import { scoreUrgencyBank } from './eval/urgency-bank';
+import { outcomesOf } from './train/calibrate';
 
 /**
  * `npm run -s eval`: the reading on the labelled chats, by author, each read by models that never saw a chat of that author; then on
@@ -56,6 +58,11 @@ if (option('--wrong') === 'bank-consent')
   for (const row of wrongExchanges((transcript) => analyseTranscript(transcript, models)))
     console.log(JSON.stringify(row));
 else printScores(authors, results, option('--wrong'));
+if (!option('--wrong') && !has('--kept') && !has('--rules') && engine.name === 'built-in') {
+  const raw = new Map(readings.map(({ id, analysis }) => [id, analysis]));
+  const outcomes = new Map([...authors].map(([name, each]) => [name, outcomesOf(each, raw)]));
+  for (const line of ['', ...reliability(outcomes)]) console.log(line);
+}
 if (!has('--no-public') && !option('--wrong') && engine.name === 'built-in') {
   console.log('\nPublic sets and banks (each item that models learn from is read by models that never saw it)');
   const analyse = has('--rules')

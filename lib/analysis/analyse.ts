@@ -8,6 +8,7 @@ import { analysisEngine, analysisVersion } from './engine';
 import { weighFlags } from './flags/learned-flags';
 import { saidGoodbye } from './goodbye';
 import { guessLanguage } from './language';
+import { readBusinessActs } from './model/business-acts';
 import { withCalibration } from './model/calibration';
 import { keptCalibration, keptModels } from './model/kept';
 import type { Models } from './model/models';
@@ -22,6 +23,7 @@ import { stateNeed } from './stated-need';
 import { summarise } from './summary';
 import { findOpenQuestions } from './unresolved-question';
 import { findUrgency } from './urgency';
+import { weighPromises, withPromises } from './weigh-promises';
 import { weighQuestions } from './weigh-questions';
 import { weighRoute } from './weigh-route';
 import { withoutSecrets } from './without-secrets';
@@ -37,10 +39,23 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
   const name = findName(reading);
   const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
   const consent = findConsent(reading, contact);
-  const { need, promises: botPromises } = rules;
+  const { need } = rules;
+  const businessActs = readBusinessActs(reading, models.businessActs);
+  const botPromises = weighPromises({
+    reading,
+    rules: rules.promises,
+    acts: businessActs,
+    models: models.businessActs,
+  });
   const route = weighRoute(reading, rules, models.route);
   const open = findOpenQuestions(weighQuestions({ reading, rules: rules.questions, models, route: route.value }));
-  const flags = weighFlags({ reading, rules: rules.flags, acts, models, route: route.value });
+  const flags = weighFlags({
+    reading,
+    rules: withPromises(rules.flags, botPromises),
+    acts,
+    models,
+    route: route.value,
+  });
   const urgency = findUrgency(reading, { flags, route: route.value, acts });
   const clearRequest = need.clear && route.value !== 'unclear';
   const language = guessLanguage(reading.said);

@@ -151,3 +151,9 @@ export function allFlags(score: Score): FlagCount {
     { hit: 0, missed: 0, extra: 0 },
   );
 }
+
+/** Whether a field of one result agrees with the label; a field that neither has counts as right. */
+export function isRight(chat: Labelled, result: EvalResult): (field: string) => boolean {
+  const { wrong } = scoreResults([chat], new Map([[chat.id, result]]));
+  return (field) => !wrong.has(field);
+}

@@ -12,8 +12,11 @@ export type Row = {
   id?: string;
 };
 
+const settled = 0.01;
+const rest = 4;
+
 export type FitOptions = { epochs: number; rate: number; l1: number; l2: number; rarest: number; smallest: number };
-const usual: FitOptions = { epochs: 20, rate: 1, l1: 0.6, l2: 0, rarest: 2, smallest: 0.05 };
+const usual: FitOptions = { epochs: 14, rate: 1, l1: 0.6, l2: 0, rarest: 2, smallest: 0.05 };
 
 /** Rows in a compact form that all labels share. */
 export type Matrix = { names: string[]; rows: { index: Int32Array; value: Float64Array }[] };
@@ -66,6 +69,7 @@ export function fitModels(
           ? 0
           : -(strength - Math.sign(strength) * l1Here) / ((1 + Math.sqrt(after)) / rate + l2);
     };
+    const resting = new Int32Array(rows.length);
     let seed = 7;
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       for (let last = order.length - 1; last > 0; last -= 1) {
@@ -76,10 +80,16 @@ export function fitModels(
         order[other] = kept;
       }
       for (const at of order) {
+        if ((resting[at] as number) > epoch) continue;
         const { index, value } = matrix.rows[at] as Matrix['rows'][number];
         let sum = weights[size] as number;
         for (let k = 0; k < index.length; k += 1) sum += (weights[index[k] as number] as number) * (value[k] as number);
         const error = 1 / (1 + Math.exp(-sum)) - (rows[at]?.on.has(label) ? 1 : 0);
+        // What is already told apart teaches nothing: left out for some epochs, which saves most of the time.
+        if (Math.abs(error) < settled) {
+          resting[at] = epoch + rest;
+          continue;
+        }
         for (let k = 0; k < index.length; k += 1) learn(index[k] as number, error * (value[k] as number), l1);
         learn(size, error, 0);
       }
