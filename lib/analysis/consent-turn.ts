@@ -32,8 +32,11 @@ const noReason = 'The visitor said no to being contacted.';
 /** An injection cannot grant anything, but a "no" beside it is still the visitor's. */
 export function readRefusalOnly(reading: Reading, turn: Turn, state: ConsentState): void {
   const { permission, pending } = askedBefore(reading, turn);
-  if (permission && !pending && answerOf(turn.low).stance === 'no')
-    refuse(state, permission.channels, evidenceOf(turn), noReason);
+  const refusals = wishesOf(turn).filter((wish) => wish.kind === 'refuse');
+  const says = permission !== null && pending === null && answerOf(turn.low).stance === 'no';
+  if (!says && refusals.length === 0) return;
+  const named = refusals.flatMap((wish) => wish.channels);
+  refuse(state, new Set([...named, ...(permission?.channels ?? [])]), evidenceOf(turn), noReason);
 }
 
 /** Moves the state on by one message of the visitor. */
@@ -48,9 +51,13 @@ function readSaid(reading: Reading, turn: Turn): Said {
   const asked = askedBefore(reading, turn);
   const wishes = wishesOf(turn);
   const refusals = wishes.filter((wish) => wish.kind === 'refuse');
+  const withdrawn = wishes.some(
+    (wish) => wish.kind === 'withdraw' && /withdr|revok/.test(turn.low.slice(wish.start, wish.end)),
+  );
   const grants = wishes.filter(
     (wish) =>
       wish.kind === 'grant' &&
+      !withdrawn &&
       !(asked.permission?.mixed && wish.sends) &&
       !refusals.some((other) => other.start < wish.end && wish.start < other.end),
   );
@@ -72,11 +79,13 @@ function readSaid(reading: Reading, turn: Turn): Said {
 
 /** Takes back what was agreed to, or what was given; the same words about something else ("forget the green one") say nothing here. */
 function readWithdrawal(reading: Reading, said: Said, state: ConsentState): boolean {
-  const { turn, withdrawal, details, wanted, limits } = said;
+  const { turn, details, wanted, limits } = said;
+  const withdrawal = said.withdrawal ?? takenBackInReply(reading, said);
   if (!withdrawal || wanted.length > 0 || details.email || details.phone) return false;
   const something =
     state.status !== null ||
     said.asked.permission !== null ||
+    said.withdrawal === null ||
     /\b(?:call|ring|phone|contact|write|text|e-?mail|reach|touch|reply|number|details|address)\b|nummer|correo|n[uú]mero|adresse|daten|datos/.test(
       turn.low.slice(withdrawal.start, withdrawal.end),
     ) ||
@@ -96,6 +105,31 @@ function readWithdrawal(reading: Reading, said: Said, state: ConsentState): bool
   const reason = state.status === 'granted' ? 'The visitor took back an earlier yes.' : noReason;
   refuse(state, named.size > 0 ? named : [...state.channels], evidenceOf(turn), reason);
   return true;
+}
+
+const takenBack =
+  /\b(?:delete|remove|take|erase|scrub|scratch|scrap|un-?pass|bin|cancel|forget|drop|stop|undo|call|pull|strike|lose|leave) (?:it|that|this|them|me (?:off|out|from)|the (?:call|callback|number|slot|sms|texts?|mails?|permission|consent|specialist))\b|\bun-?(?:pass|ask|book|agree|record|store|add)\w*\b|^(?:no,? )?(?:wait,? )?(?:don'?t|please don'?t|do not)(?=[\s,.!]|$)(?! (?:worry|forget|be long|rush|mention|have|know))|\b(?:don'?t bother|hold off|hold fire|changed? (?:my|me) mind|second thoughts?|(?:take|taking)\b[^.!?]{0,20}\b(?:back|away)|revoke|retract|withdraw|not any ?more|no longer|void|disregard|rather (?:they|he|she|you|nobody) (?:didn'?t|not|wrote)|make (?:it|that) (?:a no|never)|to no please|says? (?:no|absolutely not)|they shouldn'?t)\b|\bno hace falta\b|\bb[óo]rr[ae]\w*|\bme lo he pensado\b|\b(?:plus|pas) la peine\b|\boubliez\b|\bchang[ée] d'avis\b|\bnicht (?:mehr )?n[öo]tig\b|\bhat sich erledigt\b|\bzur[üu]ck\b|\bno (?:need|longer needed)\b/;
+
+/** "We've passed your number on.\" – "Delete it again please": a pronoun takes back what the business has just said. */
+function takenBackInReply(reading: Reading, { turn }: Said): ContactWish | null {
+  const before = reading.turns[turn.index - 1];
+  if (
+    !before?.act ||
+    !/\b(?:noted|passed|saved|recorded|logged|stored|forwarded|consent|permission|agree(?:d|ing)|preferences|sent your|went to|has your|will (?:call|ring|phone|write|e-?mail|text|contact|be in touch|get back)|(?:is|are) (?:set|booked|arranged)|call ?back|have your (?:number|e-?mail|details|consent|permission|go-ahead|address)|got your (?:number|e-?mail|details)|added you)\b|(?:will|'ll) (?:\w+ )?(?:call|ring|phone|telephone|write|e-?mail|text|contact|message|reach|follow up|reply|get (?:back|in touch)|be in touch|give you)\b|einwilligung|hemos guardado|llamaremos|escribir[aá]|on vous (?:appelle|rappelle|[ée]crit)|(?:wir )?rufen (?:sie )?an|melde[nt]/.test(
+      before.low,
+    )
+  )
+    return null;
+  if (
+    /\?\s*$/.test(before.low) ||
+    (/^(?:do|does|can|could|is|are|will|how|what|when|where|why)\b/.test(turn.low) &&
+      !/\b(?:can (?:we|you|i|\w+)|could you) (?:please )?(?:un|delete|remove|cancel|stop)/.test(turn.low))
+  )
+    return null;
+  const hit = takenBack.exec(turn.low);
+  if (!hit) return null;
+  const end = hit.index + hit[0].length;
+  return { kind: 'withdraw', channels: [], start: hit.index, end, sends: false, hedged: false };
 }
 
 /** Reads the answer to a question for permission; false where the message does not answer it. */
@@ -119,6 +153,11 @@ function readReply(said: Said, permission: Permission, state: ConsentState): boo
     return false;
   if (answer.stance === 'no' && deniesFact(turn.low)) return false;
   const accepted = chosenChannels(said, permission);
+  if (answer.stance === 'hedge' && wanted.length === 0 && limits.size > 0) {
+    hedge(state, evidence, 'The visitor gave a hedged answer.');
+    limit(state, limits);
+    return true;
+  }
   if (
     answer.stance === 'no' ||
     (refusals.length > 0 && wanted.length === 0 && (answer.stance !== 'yes' || limitsAll(said, permission)))
@@ -133,12 +172,18 @@ function readReply(said: Said, permission: Permission, state: ConsentState): boo
     hedge(state, evidence, 'The visitor gave a hedged answer.');
     return true;
   }
-  if (third && wanted.length === 0) {
+  if (permission.soft && wanted.length === 0 && !(answer.stance === 'yes' && answer.firm) && refusals.length === 0)
+    return false;
+  if (third && wanted.length === 0 && !(answer.stance === 'yes' && answer.firm && !namesOthers(said))) {
     hedge(state, evidence, 'The visitor pointed to somebody else, who has to agree for themselves.');
     return true;
   }
   if (permission.advertising && wanted.length === 0) return false;
   if (permission.mixed && wanted.length === 0) {
+    if (picksContact(turn.low)) {
+      agree(said, permission, state, 'The visitor chose to be contacted, out of what was asked.', 0.85);
+      return true;
+    }
     if (agreesToBoth(turn.low) && answer.stance === 'yes') {
       agree(said, permission, state, yesReason, 0.8);
       return true;
@@ -161,7 +206,12 @@ function readReply(said: Said, permission: Permission, state: ConsentState): boo
     return true;
   }
   if (details.email || details.phone) {
-    if (asked.beside || state.status === 'hedged' || !(permission.reach || isBareDetail(turn))) {
+    if (
+      asked.beside ||
+      state.status === 'hedged' ||
+      state.status === 'refused' ||
+      !(permission.reach || isBareDetail(turn))
+    ) {
       hedge(state, evidence, 'The visitor gave contact details without saying whether a person may contact them.');
       return true;
     }
@@ -288,6 +338,20 @@ function readUnasked(said: Said, state: ConsentState): void {
     if (state.status !== 'refused') hedge(state, evidence, 'The visitor wished to be contacted, but not for certain.');
     return;
   }
+  if (
+    (details.email || details.phone) &&
+    !third &&
+    asked.asking === null &&
+    (channelBest.test(withoutDenied(turn.low)) || onlyThat.test(turn.low)) &&
+    !/\?/.test(turn.low)
+  ) {
+    agree(said, null, state, 'The visitor said how a person may reach them.', 0.75);
+    return;
+  }
+  if (details.phone && !third && asksForPerson(turn.low)) {
+    agree(said, null, state, 'The visitor asked for a person and gave a number.', 0.75);
+    return;
+  }
   if (third && state.status !== 'refused') {
     if (state.status === null)
       hedge(state, evidence, 'The visitor pointed to somebody else, who has to agree for themselves.');
@@ -309,6 +373,7 @@ function readUnasked(said: Said, state: ConsentState): void {
   if (
     asked.detail &&
     asked.first &&
+    state.status === null &&
     !details.email &&
     !details.phone &&
     answer.stance === 'no' &&
@@ -360,6 +425,16 @@ function readLimits(said: Said, state: ConsentState): void {
   );
 }
 
+/** Somebody else is named for the details, not merely "he may" of the person who would call. */
+function namesOthers({ turn }: Said): boolean {
+  return (
+    wishesOf(turn).some((wish) => wish.kind === 'third') ||
+    /\b(?:his|hers|her (?:number|e-?mail|mail|mobile|cell)|my (?!number|e-?mail|mail|mobile|cell|phone|name|work|home|address|direct|landline)\w+|not me|instead|mum|dad|rather than me|mi (?:marido|mujer|jefe)|mein\w* (?:mann|frau|chef)|mon (?:mari|chef)|ma (?:femme|fille))\b/.test(
+      turn.low,
+    )
+  );
+}
+
 /** "No, that's the order number": a no to what was taken for a detail. */
 function deniesFact(low: string): boolean {
   return /\b(?:that'?s|thats|that is|it'?s|its|it is|wrong|not my|isn'?t my)\b[^.!?]{0,20}\b(?:order|account|ref|reference|invoice|wrong|old|not mine|policy|ticket|number|fax)\b/.test(
@@ -373,6 +448,13 @@ function refusesDetail(low: string): boolean {
     /\b(?:hand|hands|give|giving|leave|leaving|share|spam|calls?|number|e-?mails?|rather not|list|inbox|details|private)\b/.test(
       low,
     )
+  );
+}
+
+/** "Just the call, not the newsletter": the part of a mixed question that is about contact. */
+function picksContact(low: string): boolean {
+  return /\b(?:just|only) (?:the |a )?(?:call|callback|phone call|contact|ring|e-?mail from|chat with)\b|\bs[oó]lo (?:que me llamen|la llamada)\b|\bl'appel (?:seulement|uniquement)\b|\b(?:juste|seulement|uniquement) (?:l'appel|le rappel)\b|\bnur (?:den |einen )?(?:r[üu]ckruf|anruf)\b/.test(
+    low,
   );
 }
 
@@ -447,6 +529,15 @@ function isTime(low: string): boolean {
   );
 }
 
+/** Asks for a person, so that a number in the same message is where to call. */
+function asksForPerson(low: string): boolean {
+  return (
+    /\b(?:need|want|get|give|put|find|speak|talk|connect|have|discuss)\b[^.!?]{0,40}\b(?:person|human|manager|someone|somebody|agent|supervisor|advis[eo]r|engineer|technician|doctor|nurse|broker|colleague|operator|representative|consultant|leader|director)\b/.test(
+      low,
+    ) && !/\b(?:don'?t|not|no) (?:need|want)\b|\bwas (?:told|given)\b/.test(low)
+  );
+}
+
 /** Only details, a name, a time, a courtesy: nothing that could be an answer of another kind. */
 function isBareDetail(turn: Turn): boolean {
   if (/\?/.test(turn.low)) return false;
@@ -482,6 +573,8 @@ function chosenChannels(said: Said, permission: Permission | null): Set<Channel>
   const { turn, wanted, limits, details } = said;
   const asked = permission?.channels ?? [];
   const open = asked.filter((channel) => !limits.has(channel));
+  const alone = onlyChannel(turn.low).filter((channel) => !limits.has(channel));
+  if (alone.length > 0) return new Set(alone);
   const lastWord =
     /^.*\b(?:scrap that|scratch that|no wait|on second thoughts?|or rather|strike that|forget that)\b/s.exec(
       turn.low,
@@ -516,6 +609,26 @@ function chosenChannels(said: Said, permission: Permission | null): Set<Channel>
   if (details.phone && !limits.has('phone')) given.add('phone');
   if (open.length === 1 || (open.length > 0 && given.size === 0)) return new Set(open);
   return given.size > 0 ? given : new Set(open);
+}
+
+const oneChannel =
+  '(?:e-?mails?|mail|writing|text|texts|sms|whats ?app|phone|calls?|correo|escrito|courriel|[ée]crit|schriftlich|telefon|tel[ée]phone|tel[ée]fono)';
+const onlyThat = new RegExp(
+  String.raw`(?<![\p{L}])${oneChannel}(?: is fine| please| pls)?,? (?:only|uniquement|seulement|solamente|[úu]nicamente)(?![\p{L}])|(?<![\p{L}])(?:only|just|nur|solo|s[óo]lo|uniquement) (?:by |via |in |per |por |par |on |with )?(?:an? )?${oneChannel}(?![\p{L}])`,
+  'u',
+);
+
+/** "E-mail only", "nur per Mail": the one channel that is wished. */
+function onlyChannel(low: string): Channel[] {
+  const hit = onlyThat.exec(low.replace(/[\w.+-]{1,64}@\S+/g, ' '));
+  return hit
+    ? namedChannels(
+        hit[0]
+          .replace('escrito', 'escribir')
+          .replace(/[ée]crit$/, 'écrire')
+          .replace('schriftlich', 'schreiben'),
+      )
+    : [];
 }
 
 /** Channels that the message names for itself, outside clauses that deny them, tell of the past, or speak of one's own calling. */

@@ -63,6 +63,7 @@ export function subjectOf(texts: readonly string[]): 'own' | 'other' | 'nobody' 
     if (/^(?:you'll|they'll|he'll|she'll|you'd|they'd|he'd|she'd)$/.test(text)) return 'other';
     if ((text === 'me' || text === 'us') && before === 'let') return 'own';
     if (text === 'one' && texts[at + 1] === 'of') return 'other';
+    if (text === 'i' && /^(?:do|does|would|why|should|did)$/.test(before)) return 'own';
     if (own.test(text)) {
       if (text === 'let') continue;
       if (text === 'my' || text === 'our') return 'other';

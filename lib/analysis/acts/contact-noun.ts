@@ -29,7 +29,7 @@ export function readContactNoun(words: readonly Word[], mention: ContactMention)
     /\b(?:no|not|don't|without|zero|never|nor|neither|stop|enough|can't|won't|nothing|rather not)\b/.test(joined) &&
     !/\bno (?:problem|worries)\b|\bnot only\b|\bwhy not\b/.test(joined)
   )
-    return readDenied(texts, joined, noun, right) ? { kind: 'refuse', from, hedged: false } : null;
+    return readDenied(texts, joined, noun, right, mention.first) ? { kind: 'refuse', from, hedged: false } : null;
   if (noun === 'phone') return null;
   const better =
     /^(?:would|will|could|'d) (?:be )?(?:very |really |so |probably )?(?:great|good|grand|fine|lovely|best|better|nice|appreciated|helpful|brilliant|ideal|perfect|easier|welcome|ok|okay|useful|preferred|super|wonderful|ace|fab)/.test(
@@ -55,7 +55,13 @@ export function readContactNoun(words: readonly Word[], mention: ContactMention)
   return null;
 }
 
-function readDenied(texts: readonly string[], joined: string, noun: string, right: string): boolean {
+function readDenied(
+  texts: readonly string[],
+  joined: string,
+  noun: string,
+  right: string,
+  mentionPlace: number,
+): boolean {
   if (/\b(?:got|had|received|was|were|came|answered|after|still|been|get|getting|why|there's|there is)\b/.test(joined))
     return false;
   if (
@@ -76,6 +82,7 @@ function readDenied(texts: readonly string[], joined: string, noun: string, righ
   const lone = between.length === 0 && texts[place] === 'no' && !noun.endsWith('s');
   if (
     lone &&
+    mentionPlace > 1 &&
     noun !== 'phone' &&
     !/^(?:please|pls|thanks|thank|needed|necessary|required|from me|list|or|and no|,? no|,)/.test(right)
   )

@@ -158,13 +158,13 @@ const byWord = new Map(
 
 const set = (words: string) => new Set(words.split(' '));
 const beforeNoun = set(
-  'a an the my your his her their our this that these those any no another each every by via on per over through which what phone sales cold quick short proper brief missed voice video work best of from without for personal private old new same other daily prompt more some unwanted wrong own first last contact or/and real actual call simple early written further',
+  'a an the good my your his her their our this that these those any no another each every by via on per over through which what phone sales cold quick short proper brief missed voice video work best of from without for personal private old new same other daily prompt more some unwanted wrong own first last contact or/and real actual call simple early written further',
 );
 const afterCompound = set(
   'number numbers address addresses details detail form forms centre center charge charges fee fees out-fee log bill lens lenses system systems line lines handset handsets account provider list order box road main binder shop shops case screen app apps doorbell size sizes recorder recording chain time-out-fee contract signal battery mast charger page message-board us-page persons',
 );
 const thirdPersons = set(
-  'husband wife partner boss supervisor colleague coworker assistant secretary mum mom mother mam dad father son daughter sister brother friend neighbour neighbor manager director owner landlord lawyer solicitor accountant bookkeeper agent nan gran tenant uncle aunt fiancée fiancé fiancee fiance girlfriend boyfriend parents missus hubby brother-in-law mother-in-law caretaker janitor foreman receptionist pa',
+  'husband wife partner boss supervisor colleague coworker assistant secretary mum mom mother mam dad father son daughter sister brother friend neighbour neighbor manager director owner landlord lawyer solicitor accountant bookkeeper agent nan gran tenant uncle aunt fiancée fiancé fiancee fiance girlfriend boyfriend parents missus hubby brother-in-law mother-in-law caretaker janitor foreman receptionist pa guardian carer foster',
 );
 const ownThings = set(
   'mobile cell cellphone number phone landline work email office house home direct desk line personal private other business shop workshop whatsapp inbox address old new work-mobile handset daytime store clinic depot yard farm school site bar studio surgery practice',
@@ -205,7 +205,12 @@ function targetAt(words: readonly Word[], start: number): { target: Target; last
     if ((word === 'my' || word === 'our') && (ownThings.has(noun) || ownThings.has(text(at + 2))))
       return { target: 'me', last: at + 1 };
     if (word === 'the' && placesOfTheirs.has(noun)) return { target: 'me', last: at + 1 };
-    return { target: 'thing', last: at + 1 };
+    const thing =
+      /^(?:the|our)$/.test(word) ||
+      /^(?:invoices?|receipts?|orders?|bills?|quotes?|tickets?|accounts?|reports?|results?|codes?|details|statements?|policy|documents?|files?|contracts?|cards?|bookings?|own|first|next|last|full|deliver\w*|attention|message|name)$/.test(
+        noun,
+      );
+    return { target: thing ? 'thing' : 'third', last: at + 1 };
   }
   if (/^(?:this|that|these|same|those)$/.test(word)) {
     if (/^(?:number|address|one|email|mobile|phone|no)$/.test(text(at + 1))) return { target: 'me', last: at + 1 };
@@ -366,6 +371,10 @@ function phraseAt(words: readonly Word[], at: number): ContactMention | null {
   }
   if (/^(?:hear|hearing|heard|hears)$/.test(word) && text(at + 1) === 'from')
     return { channel: null, form, first: at, last: at + 1, target: 'you' };
+  if (/^(?:hit|hits|hitting)$/.test(word) && text(at + 2) === 'up') {
+    const { target } = targetAt(words, at + 1);
+    return target === 'me' || target === 'you' ? { channel: null, form, first: at, last: at + 2, target } : null;
+  }
   if (
     /^(?:put|putting|connect|connecting|patch)$/.test(word) &&
     /^(?:me|us)$/.test(text(at + 1)) &&
@@ -401,7 +410,7 @@ export function contactMentions(words: readonly Word[]): ContactMention[] {
     const nominal =
       hit.entry.noun &&
       (hit.form === 'base' || hit.form === 's') &&
-      (listed || beforeNoun.has(before)) &&
+      (listed || beforeNoun.has(before) || before.endsWith("'s")) &&
       target !== 'me' &&
       (target !== 'you' || /^(?:your|which|what|best|an?|the|any)$/.test(before));
     if (
@@ -409,6 +418,7 @@ export function contactMentions(words: readonly Word[]): ContactMention[] {
       (hit.entry.noun &&
         hit.form === 's' &&
         target === null &&
+        !/^(?:if|that|when|who)$/.test(words[at - 2]?.text ?? '') &&
         !/^(?:he|she|someone|somebody|who|nobody|it|team|that|one|colleague|manager)$/.test(before))
     ) {
       const channel = word.startsWith('message') && before === 'text' ? 'sms' : hit.entry.channel;

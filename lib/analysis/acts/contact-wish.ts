@@ -36,7 +36,7 @@ export type ContactWish = {
 };
 
 const anyContactWord =
-  /call|ring|rung|phon|mail|t[e]?xt|contact|ping|\bdm\b|sms|reach|inbox|writ|repl|respon|revert|back|touch|drop|shoot|buzz|messag|msg|what?s|welcome|send|put|get|speak|talk|scrap|scratch|scrub|delete|remove|forget|\bbin\b|cancel|take|erase|wipe|lose|nobody|no one|stop|withdraw|follow|bother|pester|spam|escr|ll[aá]m|m[aá]nd|env[ií]|av[ií]s|m[aá]rc|schreib|ruf|meld|schick|kontakt|gib|geb|écri|ecri|appel|scriv|chiam|contatt|bel |ligu|anruf|leave|unsubscribe|hear|list|sit down|meet|visit|see me|see us|\bpm\b|\bwa\b|fone|\bph\b|\bcal\b|bell|préven|inform|telefon|lösch|borr|elimin|efface|supprim|llamada|joign|corr?e[io]/;
+  /call|ring|rung|phon|mail|t[e]?xt|contact|ping|\bdm\b|sms|reach|inbox|writ|repl|respon|revert|back|touch|drop|give|gis|gie|shout|shoot|buzz|messag|msg|what?s|welcome|send|put|get|speak|talk|scrap|scratch|scrub|delete|remove|forget|\bbin\b|cancel|take|erase|wipe|lose|nobody|no one|stop|withdraw|follow|hit|invit|bother|pester|spam|escr|ll[aá]m|m[aá]nd|env[ií]|av[ií]s|m[aá]rc|schreib|ruf|meld|schick|kontakt|gib|geb|écri|ecri|appel|scriv|chiam|contatt|bel |ligu|anruf|leave|unsubscribe|hear|list|sit down|meet|visit|see me|see us|\bpm\b|\bwa\b|fone|\bph\b|\bcal\b|bell|préven|inform|telefon|lösch|borr|elimin|efface|supprim|llamada|joign|corr?e[io]/;
 
 /** Every statement about being contacted in one message of the visitor, in the order in which it is said. `low` is folded text. */
 export function contactWishes(low: string): ContactWish[] {
@@ -60,7 +60,12 @@ export function contactWishes(low: string): ContactWish[] {
       hedged: read.hedged ?? false,
     });
   }
-  for (const wish of phraseWishes(low)) add(wish);
+  for (const wish of phraseWishes(low))
+    add(
+      wish.kind === 'grant' && waitsOn(low.slice(Math.max(0, wish.start - 80), wish.start))
+        ? { ...wish, hedged: true }
+        : wish,
+    );
   for (const wish of foreignWishes(low)) add(wish);
   return wishes.sort((a, b) => a.start - b.start);
 }
@@ -82,7 +87,8 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
   }
   const texts = left.map((word) => word.text);
   const from = mention.first - left.length;
-  const hedged = texts.some((text) => hedging.test(text)) || isPutOff(words, mention);
+  const hedged =
+    texts.some((text) => hedging.test(text)) || isPutOff(words, mention) || waitsOn(low(words, mention.first));
   const negated = negatedBy(texts);
   const passive =
     /^(?:called|rung|phoned|emailed|texted|contacted|messaged|written|reached|chased|pestered|buzzed|whatsapped)$/.test(
@@ -92,14 +98,15 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
   if (mention.form === 'past') {
     const wished =
       texts.includes('if') &&
-      !texts.some((text) => /^(?:i|we)$/.test(text)) &&
+      !texts.slice(texts.indexOf('if')).some((text) => /^(?:i|we)$/.test(text)) &&
+      !/\b(?:would've|would have|could have)\b/.test(low(words, mention.first)) &&
       mention.target === 'me' &&
       gladAround(words, mention, from);
     return wished ? { kind: 'grant', from, hedged } : null;
   }
-  if (mention.form === 'ing') return readGerund(texts, from, mention);
+  if (mention.form === 'ing') return readGerund(texts, from, mention, words[mention.first]?.text ?? '');
   if (isNaming(words, mention)) return null;
-  if (isOffer(words, mention) && !hasDetail(words)) return null;
+  if ((isOffer(words, mention) || isPaper(words, mention)) && !hasDetail(words)) return null;
   const third = mention.target === 'third';
   const subject = subjectOf(texts);
   if (subject === 'own') return null;
@@ -117,7 +124,9 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
     );
     const lead = texts.slice(0, Math.max(0, head));
     const inner = texts.slice(head);
-    const wanted = texts.some((text) => modal.test(text));
+    const wanted =
+      texts.some((text) => text !== 'to' && modal.test(text)) ||
+      (texts.includes('to') && texts.some((text) => /^(?:i'd|we'd|is|are|were|for)$/.test(text)));
     const softly =
       /^(?:can't|couldn't|won't|wouldn't|why)$/.test(lead.at(-1) ?? '') ||
       (lead.includes('why') && /^(?:don't|not)$/.test(lead.at(-1) ?? ''));
@@ -136,6 +145,9 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
         return null;
       return denied && !complains && !third ? { kind: 'refuse', from } : null;
     }
+    if (texts.some((text) => /^(?:told|promised|said|supposed|would've|thought|expected|asked)$/.test(text)))
+      return null;
+    if (/^(?:do|does|did|would|why|should)$/.test(texts[0] ?? '') && /^(?:i|we)$/.test(texts[1] ?? '')) return null;
     if (lead.some((text) => asksPast.test(text)) && !wanted) return null;
     if (/^(?:when|why|how|what|where|which)$/.test(lead[0] ?? '') || (lead.includes('do') && asked)) return null;
     if (lead.includes('if') && !gladAround(words, mention, from)) return null;
@@ -191,7 +203,7 @@ function readImperative(
     return { kind: 'refuse', from };
   }
   if (
-    texts.some((text) => /^(?:did|does|has|have|had|how|what|where|why|was|were|is|are|whose)$/.test(text)) &&
+    texts.some((text) => /^(?:did|does|has|have|had|what|where|was|were|is|are|whose)$/.test(text)) &&
     !texts.includes('please')
   )
     return null;
@@ -206,6 +218,9 @@ function readImperative(
       return null;
   }
   if (/^(?:where|whether)$/.test(texts[0] ?? '')) return null;
+  if (/^(?:will|i'll|gonna)$/.test(texts.at(-1) ?? '')) return null;
+  if (texts.some((text) => /^(?:how|why)$/.test(text)) && !/\b(?:why not|how about)\b/.test(texts.join(' ')))
+    return null;
   if (strays.includes(texts.at(-1) ?? '') && texts[0] !== 'if' && !hasDetail(words)) return null;
   if (texts[0] === 'if' && !(mention.target === 'me' && texts.length > 2)) return null;
   if (third) return { kind: 'third', from };
@@ -241,7 +256,9 @@ function readImperative(
   if (
     polite &&
     (ends || bareFits(words, mention)) &&
-    /^(?:call|ring|phone|contact|callback|reply|revert|respond|write|message|text|email|whatsapp)$/.test(verb) &&
+    /^(?:call|ring|phone|contact|callback|reply|revert|respond|write|message|text|email|whatsapp|get|be|use)$/.test(
+      verb,
+    ) &&
     texts.at(-1) !== 'or'
   )
     return { kind: 'grant', from, hedged };
@@ -254,6 +271,17 @@ function isLabel(words: readonly Word[], mention: ContactMention, texts: readonl
   const next = words[mention.first + 1]?.text ?? '';
   return (
     /^(?:<tel>|<mail>|:|is)$/.test(next) && !/^(?:please|just|or|then|and|pls|can|better|to)$/.test(texts.at(-1) ?? '')
+  );
+}
+
+/** "E-mail me the receipt": a paper of what is already there. */
+function isPaper(words: readonly Word[], mention: ContactMention): boolean {
+  const after = words
+    .slice(mention.last + 1, mention.last + 5)
+    .map((word) => word.text)
+    .join(' ');
+  return /^(?:a |an |the |my |your |that |this )?(?:copy of )?(?:\w+ )?(?:receipt|invoice|confirmation|code|link|statement|brochure|catalogue|catalog|price list|guide|form|password|login|voucher|tickets?|menu|map|manual|timetable)\b/.test(
+    after,
   );
 }
 
@@ -278,6 +306,23 @@ function isNaming(words: readonly Word[], mention: ContactMention): boolean {
   );
 }
 
+/** "Once the funding is through you may write": a condition on the visitor's side stands before. */
+function waitsOn(before: string): boolean {
+  return (
+    /(?:^|[.,;!?] ?)(?:but |and )?(?:only )?(?:once|as soon as|when|if|after) (?:i|we|my|our|i've|we've|the (?:price|funding|budget|money|boss|wife|board|sale|deal))\b[^.;!?]*$/.test(
+      before,
+    ) && !/\bif i(?:'m| am)? (?:not |out|miss)/.test(before)
+  );
+}
+
+/** The words of the sentence before a place, joined. */
+function low(words: readonly Word[], first: number): string {
+  return words
+    .slice(Math.max(0, first - 12), first)
+    .map((word) => word.text)
+    .join(' ');
+}
+
 function hasDetail(words: readonly Word[]): boolean {
   return words.some((word) => word.text === '<tel>' || word.text === '<mail>');
 }
@@ -298,8 +343,11 @@ function readPassive(texts: readonly string[], from: number, negated: boolean, h
   return wants ? { kind: 'grant', from, hedged } : null;
 }
 
-function readGerund(texts: readonly string[], from: number, mention: ContactMention): Read | null {
-  if (mention.target === 'third') return null;
+/** Gerunds that need their object: "not responding" is said of machines. */
+const unclear = /^(?:responding|replying|reverting|reaching|hitting|getting)$/;
+
+function readGerund(texts: readonly string[], from: number, mention: ContactMention, verb: string): Read | null {
+  if (mention.target === 'third' || (mention.target === null && unclear.test(verb))) return null;
   const joined = texts.join(' ');
   if (
     /\b(?:don't|wouldn't|won't|not) mind\b|\bno (?:objections?|problem|issue) (?:to|with)\b|\b(?:happy|fine|ok|okay|good|cool|comfortable|grand) (?:with|about)\b|\bappreciate\b/.test(
@@ -331,7 +379,7 @@ function readHearing(left: readonly Word[], mention: ContactMention): Read | nul
   const joined = left.map((word) => word.text).join(' ');
   const from = mention.first - left.length;
   if (/\b(?:don't|not|no|never|rather not)\b/.test(joined)) return { kind: 'refuse', from };
-  if (/\b(?:like|love|want|happy|hope|glad) to\b/.test(joined)) return { kind: 'grant', from };
+  if (/\b(?:like|love|happy|hope|glad) to\b/.test(joined)) return { kind: 'grant', from };
   return /\bforward\b/.test(joined) ? { kind: 'weak', from } : null;
 }
 

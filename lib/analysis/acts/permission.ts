@@ -14,6 +14,8 @@ export type Permission = {
   reach: boolean;
   /** Only advertising is asked about: a yes is no consent, a no is a refusal all the same. */
   advertising: boolean;
+  /** Only said as a possibility ("a colleague could ring you"), so that nothing but a clear yes agrees. */
+  soft?: boolean;
   /** "Would you mind if …?": a yes is a no. */
   inverted: boolean;
   start: number;
@@ -33,7 +35,7 @@ const marketing =
 const papers =
   /\b(?:reminders?|confirmations?|receipts?|vouchers?|(?:discount|access|reset|tracking) (?:code|link|number)s?|tracking|e-?tickets?|(?:copy|transcript) of (?:this|the) chat|(?:booking|payment|download|reset) links?|(?:stock|price) alerts?|recordatorio|confirmaci[oó]n|rappel de (?:rendez-vous|rdv)|erinnerung)\b/;
 const otherDeeds =
-  /\b(?:book (?:you|it|the|that|a|your)|reserve|hold (?:it|that|the)|note that|place (?:the|your|an) order|order (?:it|them|that|one) |create (?:an|your|a|the)|open (?:an|the|your|a)|start (?:your|the|a)|switch on|save (?:your|the|this)|confirm (?:the|your|that)|cancel (?:the|your)|put you down|pencil you in|send (?:you |over )?(?:the|our|a|an|your|it|some) (?:\w+ )?(?:guide|report|brochure|checklist|e-?book|white ?paper|catalogue|catalog|link|invoice|receipt|sample|samples|price ?list|pdf|voucher|code|pack|magazine|leaflet)|reminders?)\b|\breserv|bestell|commander|r[ée]server/;
+  /\b(?:like|want|receive|get) (?:the|our|a|some) (?:\w+ )?(?:guide|report|brochure|catalogue|catalog|checklist|magazine|leaflet|samples?|price ?list)\b|\b(?:book (?:you|it|the|that|a|your)|reserve|hold (?:it|that|the)|note that|place (?:the|your|an) order|order (?:it|them|that|one) |create (?:an|your|a|the)|open (?:an|the|your|a)|start (?:your|the|a)|switch on|save (?:your|the|this)|confirm (?:the|your|that)|cancel (?:the|your)|put you down|pencil you in|send (?:you |over )?(?:the|our|a|an|your|it|some) (?:\w+ )?(?:guide|report|brochure|checklist|e-?book|white ?paper|catalogue|catalog|link|invoice|receipt|sample|samples|price ?list|pdf|voucher|code|pack|magazine|leaflet)|reminders?)\b|\breserv|bestell|commander|r[ée]server/;
 
 /**
  * The question for permission in one sentence of the business, read with the sentence before it; null where it asks none. It is one where
@@ -98,6 +100,14 @@ function readEnglish(text: string, previous: string, question: boolean): Found |
     /\bif you(?:'d| would)? (?:like|want|wish|prefer)\b|\bi can (?:have|get|arrange|pass|ask)\b|\bwe can (?:have|get|arrange)\b|\byour (?:ok|okay|permission|consent)\b|\btell us if\b|\blet (?:me|us) know if\b|\bwith your (?:ok|permission)\b/.test(
       text,
     );
+  if (
+    contact &&
+    !question &&
+    contact.target === 'you' &&
+    /\b(?:can|could|would be (?:happy|glad) to|(?:'d|would) (?:love|like) to|might)\b/.test(text) &&
+    !/\b(?:you can|you could|will|once|after)\b/.test(text)
+  )
+    return { channels: channelsOf(text), mixed: isMixed(text), reach: false, inverted: false, soft: true };
   if (contact && offered) return { channels: channelsOf(text), mixed: isMixed(text), reach: false, inverted: false };
   if (contact && /\bso (?:that )?(?:an? |our |the |one of )?\w+(?: \w+){0,3} (?:may|can|could)\b/.test(text))
     return { channels: channelsOf(text), mixed: isMixed(text), reach: true, inverted: false };
@@ -125,6 +135,13 @@ function readEnglish(text: string, previous: string, question: boolean): Found |
       inverted,
     };
   }
+  if (
+    /\byour (?:phone |mobile |contact )?(?:number|mobile)\b|\b(?:best|good|right) (?:number|mobile)\b/.test(text) &&
+    namedChannels(previous).includes('phone') &&
+    saysContact(previous) &&
+    /\b(?:can|could|may)\b/.test(previous)
+  )
+    return { channels: ['phone'], mixed: false, reach: true, inverted: false };
   const named = namedChannels(text);
   if (
     named.length > 0 &&
@@ -173,6 +190,14 @@ function isContactingVisitor(words: readonly Word[], mention: ContactMention, qu
   const joined = left.join(' ');
   if (/^hear/.test(verb)) return /\b(?:like|open|happy|want|interested|mind|love|glad)\b/.test(joined);
   if (mention.target === 'me' || mention.target === 'third') return false;
+  if (
+    /^(?:send|drop|shoot)$/.test(verb) &&
+    mention.target === null &&
+    words
+      .slice(mention.first, mention.last + 1)
+      .some((word) => /^(?:offer|quote|quotation|proposal|estimate)$/.test(word.text))
+  )
+    return false;
   if (mention.form === 'noun') return isOfferedAsNoun(verb, joined, left.length);
   if (mention.form === 'past') {
     const passive =
@@ -249,7 +274,7 @@ function between(words: readonly Word[], mentions: readonly ContactMention[]): s
 function isShortOffer(text: string): boolean {
   const plain = text.trim();
   return (
-    /^(?:so |and )?(?:shall i|shall we|should i|may i|ok(?:ay)?|alright|all right|(?:shall|should|may|can|could) (?:they|he|she|one of them|someone)|is that (?:ok(?:ay)?|alright|all right|fine|good)|does that (?:work|suit|help|sound (?:ok|good|fine))|would (?:that|this|it) (?:\w+ ){0,3}(?:help|work|suit|be (?:ok(?:ay)?|fine|alright|all right|good|useful|of help|easier))|sounds? (?:good|ok|fair)|(?:do you )?want (?:that|me to|this)|would you (?:like|want|prefer|appreciate|be (?:ok|okay|happy|fine|comfortable|up for|open|interested)) ?(?:that|it|this|us to|me to|them to|with that|to that|with this|for that)?|are you (?:ok|okay|happy|fine|comfortable|good) with (?:that|this|it)|interested|fancy that|how does that sound|good for you|is this ok|may they|can they|could they|agreed?|deal|yes or no|any objections?|(?:do )?you mind|happy with that|are we ok to)\b[^?]{0,60}\?/.test(
+    /^(?:so |and )?(?:\[yes\]|shall i|shall we|should i|may i|ok(?:ay)?|alright|all right|(?:shall|should|may|can|could) (?:they|he|she|one of them|someone)|is that (?:ok(?:ay)?|alright|all right|fine|good)|does that (?:work|suit|help|sound (?:ok|good|fine))|would (?:that|this|it) (?:\w+ ){0,3}(?:help|work|suit|be (?:ok(?:ay)?|fine|alright|all right|good|useful|of help|easier))|sounds? (?:good|ok|fair)|(?:do you )?want (?:that|me to|this)|would you (?:like|want|prefer|appreciate|be (?:ok|okay|happy|fine|comfortable|up for|open|interested)) ?(?:that|it|this|us to|me to|them to|with that|to that|with this|for that)?|are you (?:ok|okay|happy|fine|comfortable|good) with (?:that|this|it)|interested|fancy that|how does that sound|good for you|is this ok|may they|can they|could they|agreed?|deal|yes or no|any objections?|(?:do )?you mind|happy with that|are we ok to)\b[^?]{0,60}\?/.test(
       plain,
     ) && plain.length < 100
   );
@@ -262,6 +287,7 @@ function saysContact(sentence: string): boolean {
   return contactMentions(words).some((mention) => {
     if (mention.target === 'me' || mention.target === 'third') return false;
     const left = words.slice(Math.max(0, mention.first - 9), mention.first).map((word) => word.text);
+    if (mention.form === 'past' && /\bbe$/.test(left.join(' '))) return true;
     if (mention.form === 'past' || /\b(?:you can|you could|please|feel free to)$/.test(left.join(' '))) return false;
     if (mention.form === 'noun')
       return /\b(?:arrange|organi[sz]e|set up|offer|book|schedule|have|get you|give)\b/.test(left.join(' '));

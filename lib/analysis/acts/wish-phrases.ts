@@ -3,6 +3,21 @@ import type { ContactWish } from './contact-wish';
 
 type Phrase = { kind: ContactWish['kind']; shape: RegExp };
 const phrases: Phrase[] = [
+  { kind: 'grant', shape: /\binvit(?:e|ation)s?\b[^.?!\n@]{0,40}\b(?:to|at)\b[^.?!\n@]{0,50}(?=\b[\w.+-]{1,40}@)/g },
+  {
+    kind: 'grant',
+    shape:
+      /\bawait(?:ing)? your (?:kind |early |prompt |earliest )?(?:call|reply|response|mail|e-?mail|answer)[^.?!\n@\d]{0,20}(?=\+?\d[\d\s().-]{7,}\d|[\w.+-]{1,40}@)/g,
+  },
+  {
+    kind: 'grant',
+    shape: /\b(?:please |just |so |though, |rather )use (?:my \w+ |this:? )?(?=\+?\d[\d\s().-]{7,}\d|[\w.+-]{1,40}@)/g,
+  },
+  {
+    kind: 'refuse',
+    shape:
+      /\b(?:only|just) (?:contact|write to|message|talk to|answer|reach) me (?:here|on here|in (?:this|the) chat|through (?:this|the) chat|via (?:this|the) chat)\b|\b(?:do not|don't|dont|not) consent to (?:be|being) (?:contacted|called|e-?mailed|texted)\b|\bopt(?:ing)? out\b|\b(?:i said|said) no contact\b/g,
+  },
   {
     kind: 'grant',
     shape:
@@ -15,12 +30,12 @@ const phrases: Phrase[] = [
   {
     kind: 'grant',
     shape:
-      /\b(?:you're|youre|you are|they're|theyre|they are|he's|she's|anyone's|anybody's) welcome to (?:call|ring|phone|e-?mail|write|text|contact|message|get in touch|reach|drop|try)\b/g,
+      /\b(?:you're|youre|you are|they're|theyre|they are|he's|she's|anyone's|anybody's) welcome to (?:call|ring|phone|e-?mail|write|text|contact|message|get in touch|reach|drop (?:me|us)|try me)\b/g,
   },
   {
     kind: 'grant',
     shape:
-      /\b(?:feel free|don't hesitate|do not hesitate|dont hesitate) to (?:call|ring|phone|e-?mail|write|text|contact|message|get in touch|reach|drop|ping|reply|give)\b/g,
+      /\b(?:feel free|don't hesitate|do not hesitate|dont hesitate) to (?:call|ring|phone|e-?mail|write|text|contact|message|get in touch|reach|drop (?:me|us)|ping|reply|give (?:me|us))\b/g,
   },
   {
     kind: 'grant',
@@ -117,7 +132,7 @@ export function phraseWishes(low: string): ContactWish[] {
 
 const takeBack: RegExp[] = [
   /\b(?:scrap|scratch|scrub|delete|remove|forget|bin|cancel|take|erase|drop|wipe|pull|lose|strike|withdraw|ignore|un-?pass|disregard)\b[^.!?,\n]{0,25}?\b(?:my|that|the|this) (?:number|e-?mail|mail|details|mobile|address|phone number|data|contact|callback|call ?back|consent|permission|yes|info)\b/g,
-  /\b(?:my|that|the) (?:number|e-?mail|details|mobile|address) (?:off|back out|out again|deleted|removed)\b|\btake my (?:\w+ )?(?:e-?mail|number|details|address) (?:back|off|out)\b|\bwithdraw (?:that|it|my (?:yes|consent)|the consent)\b|\bi take (?:that|it) back\b|\b(?:don't|do not|dont) use my (?:\w+ )?(?:number|e-?mail|details|address|phone)\b/g,
+  /\b(?:my|that|the) (?:number|e-?mail|details|mobile|address) (?:off|back out|out again|deleted|removed)\b|\btake my (?:\w+ )?(?:e-?mail|number|details|address) (?:back|off|out)\b|\b(?:withdraw|revoke) (?:that|it|(?:my |the |all )?(?:yes|consent|permission))|(?:permission|consent)\b[^.!?\n]{0,40}\b(?:is|hereby|now) (?:hereby |now )?(?:withdrawn|revoked)\b|\bi take (?:that|it) back\b|\b(?:don't|do not|dont) use my (?:\w+ )?(?:number|e-?mail|details|address|phone)\b/g,
   /\bchanged my mind\b|\bsecond thoughts?\b|\b(?:scrap|cancel|scratch|scrub|forget|leave) (?:it|that|this|the call)\b[^\n]{0,90}?\b(?:no (?:need|call)|nobody|don't|dont|not)\b|\b(?:no need|no reason|needn't|need not|no longer (?:any )?need)(?: (?:for|now))?(?: (?:anyone|anybody|them|him|her|you|him|someone|a \w+))?(?: to)? (?:write|call|ring|phone|contact|e-?mail|text|reach|be in touch|get in touch|follow up|come back|reply|message)\b|\bno (?:call|e-?mail|contact|callback|need for a call) (?:is )?(?:needed|required|necessary|any ?more)\b/g,
 ];
 
