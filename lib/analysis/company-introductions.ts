@@ -1,6 +1,6 @@
 import { piecesOf } from './contact-asks';
 import { isCommonWord, isFirstName, nameAt, readsAsOrganisation } from './person-name';
-import { legalForms, postPattern } from './words/organisation-words';
+import { legalForms, postWords } from './words/organisation-words';
 
 /** A run of words that may be the name of a company, with its place. */
 export type CompanyRun = { value: string; start: number; end: number };
@@ -118,7 +118,7 @@ const leads: { shape: RegExp; sure: boolean }[] = [
   },
 ];
 const withPost = new RegExp(
-  String.raw`(?<![\p{L}])${postPattern}\s*(?:,|\bat\b|\bof\b|\bfor\b|\bwith\b|\bhere at\b|@|-|–|\bbei\b|\bchez\b|\bde\b|\ben\b|\bdella\b)\s*(?:the (?=\p{Lu}))?(?=[\p{Lu}\d])`,
+  String.raw`(?<![\p{L}])(?:${postWords})\s*(?:,|\bat\b|\bof\b|\bfor\b|\bwith\b|\bhere at\b|@|-|–|\bbei\b|\bchez\b|\bde\b|\ben\b|\bdella\b)\s*(?:the (?=\p{Lu}))?(?=[\p{Lu}\d])`,
   'giu',
 );
 const named =
@@ -134,7 +134,7 @@ export function companyIntroducedIn(text: string): { run: CompanyRun; sure: bool
     if (run && !found.some((other) => run.start < other.run.end && other.run.start < run.end))
       found.push({ run, sure });
   };
-  const soft = text.replace(leadWords, (word) => word.toLowerCase());
+  const soft = text.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'").replace(leadWords, (word) => word.toLowerCase());
   for (const { shape, sure } of leads)
     for (const hit of soft.matchAll(shape)) {
       const run = companyAt(text, hit.index + hit[0].length);
@@ -166,21 +166,13 @@ export function companyIntroducedIn(text: string): { run: CompanyRun; sure: bool
     if (!run || isPersonish(run.value) || (/[,–-]\s*(?:the )?$/.test(hit[0]) && !readsAsOrganisation(run.value)))
       continue;
     // "the manager of Tesco", "your engineer at Leeds": only the visitor's own post tells.
+    const held = text.slice(Math.max(0, hit.index - 40), hit.index);
     if (
-      /\b(?:the|your|their|his|her|an?|my|our) (?:[\p{L}-]+ )*$/iu.test(
-        text.slice(Math.max(0, hit.index - 24), hit.index) +
-          (/^(?:(?:the|your|their|his|her|my|our) )/i.exec(hit[0])?.[0] ?? ''),
-      ) &&
-      !/\b(?:i'?m|i am|as|im)\s+(?:the|an?|their|our|his|her) (?:[\p{L}-]+ )*$/iu.test(
-        `${text.slice(Math.max(0, hit.index - 24), hit.index)}${/^(?:(?:the|an?) )/i.exec(hit[0])?.[0] ?? ''}`,
-      )
+      /(?<![\p{L}])(?:the|your|their|his|her|an?|my|our) (?:[\p{L}&-]+ ){0,3}$/iu.test(held) &&
+      !/(?<![\p{L}])(?:i'?m|i am|as|im) (?:the|an?|their|our|his|her) (?:[\p{L}&-]+ ){0,3}$/iu.test(held)
     )
       continue;
-    if (
-      /^(?:[\p{Ll}'-]+ )?(?:rep|teacher|coach|nurse|doctor|driver|agent|clerk|partner|lead)\b.*(?:from|with)\s*$/iu.test(
-        hit[0],
-      )
-    )
+    if (/^(?:rep|teacher|coach|nurse|doctor|driver|agent|clerk|partner|lead)\b.*(?:from|with)\s*$/iu.test(hit[0]))
       continue;
     add(run, true);
   }
@@ -213,17 +205,18 @@ export function companyIntroducedIn(text: string): { run: CompanyRun; sure: bool
       /^\s*,\s+(?:please|can|could|we|our|just|following|re|quick|need|order|account)\b/i.test(text.slice(start.end)))
   )
     add(start, true);
-  for (const hit of text.matchAll(/(?<![\p{L}\d&'’.-])(?=\p{Lu})/gu)) {
-    const run = companyAt(text, hit.index);
-    if (!run || !hasLegalForm(run.value) || run.value.split(/\s+/).length < 2) continue;
-    if (
-      elsewhere.test(text.slice(Math.max(0, run.start - 40), run.start)) ||
-      /^['’]s\b|^\s+(?:quoted|told|said|offer|sent|wants|charge|have|are|is|was)\b/i.test(text.slice(run.end))
-    )
-      continue;
-    if (found.some((other) => run.start < other.run.end && other.run.start < run.end)) continue;
-    add(run, false);
-  }
+  if (anyLegalForm.test(text))
+    for (const hit of text.matchAll(/(?<![\p{L}\d&'’.-])(?=\p{Lu})/gu)) {
+      const run = companyAt(text, hit.index);
+      if (!run || !hasLegalForm(run.value) || run.value.split(/\s+/).length < 2) continue;
+      if (
+        elsewhere.test(text.slice(Math.max(0, run.start - 40), run.start)) ||
+        /^['’]s\b|^\s+(?:quoted|told|said|offer|sent|wants|charge|have|are|is|was)\b/i.test(text.slice(run.end))
+      )
+        continue;
+      if (found.some((other) => run.start < other.run.end && other.run.start < run.end)) continue;
+      add(run, false);
+    }
   for (const run of standing(text))
     if (!found.some((other) => run.start < other.run.end && other.run.start < run.end)) add(run, false);
   return found;
@@ -260,6 +253,8 @@ function standing(text: string): CompanyRun[] {
   return found;
 }
 
+const anyLegalForm =
+  /(?<![\p{L}])(?:ltd|limited|llc|llp|inc|plc|gmbh|ag|kg|sarl|sas|srl|sl|bv|nv|pty|pvt|oy|ab|as|corp|ood|eood|doo|kft|eurl|ug|ltda|co)(?![\p{L}])/iu;
 function hasLegalForm(value: string): boolean {
   const last = value.split(/\s+/).at(-1) ?? '';
   return (

@@ -34,7 +34,22 @@ export function findCompany(reading: Reading, name: Found | null): Found | null 
       };
     }
   }
-  return best ? { value: best.value, evidence: best.evidence, confidence: best.confidence } : null;
+  const read = best ?? readBack(reading, name?.value ?? null);
+  return read ? { value: read.value, evidence: read.evidence, confidence: read.confidence } : null;
+}
+
+/** "Will do: Carys Bebb, Tollgate Foods." — "that's the one": a company that the business reads back and the visitor does not deny. */
+function readBack(reading: Reading, name: string | null): Found | null {
+  if (!name) return null;
+  for (const turn of reading.turns) {
+    if (turn.role === 'visitor' || !turn.text.includes(name)) continue;
+    const run = afterName(turn.text, name);
+    const reply = reading.turns[turn.index + 1];
+    if (!run || !readsAsOrganisation(run.value) || isOwn(reading, run.value)) continue;
+    if (reply?.role === 'visitor' && !/^\W*(?:no\b|nope|wrong|not )/.test(reply.low))
+      return { value: run.value, evidence: [evidenceOf(turn, run.start, run.end)], confidence: 0.7 };
+  }
+  return null;
 }
 
 function hitsIn(reading: Reading, turn: Turn, name: string | null): Hit[] {
@@ -44,10 +59,16 @@ function hitsIn(reading: Reading, turn: Turn, name: string | null): Hit[] {
     if (run && isPlausible(reading, turn, run, name)) found.push({ ...run, rank });
   };
   if (isAsked(reading, turn, 'company')) add(inReply(text, name), 4);
-  for (const { run, sure } of companyIntroducedIn(text)) add(run, sure ? 3 : 1);
-  add(afterName(text, name), 2);
+  for (const { run, sure } of companyIntroducedIn(text)) add(withArticle(text, run), sure ? 3 : 1);
+  add(withArticle(text, afterName(text, name)), 2);
   add(afterAccount(text), 2);
   return found;
+}
+
+/** "with The Brisbane Bell": a capital article in the middle of a sentence belongs to the name. */
+function withArticle(text: string, run: CompanyRun | null): CompanyRun | null {
+  if (!run || !/\p{Ll},? The $/u.test(text.slice(Math.max(0, run.start - 8), run.start))) return run;
+  return { value: `The ${run.value}`, start: run.start - 4, end: run.end };
 }
 
 /** Names of the business itself, in part or with more words, are not the visitor's company. */
@@ -75,9 +96,13 @@ function isPlausible(reading: Reading, turn: Turn, run: CompanyRun, name: string
     )
   )
     return false;
-  return !/^\p{L}\d|^\d+$/u.test(run.value) && turn.role === 'visitor';
+  return !/^\p{L}\d|^\d+$|^\p{Lu}+-[\p{Lu}\d]+$/u.test(run.value) && turn.role === 'visitor';
 }
 
+const postBefore = new RegExp(
+  `^(?:(?:the |an? |i'm (?:the |an? )?)?${postPattern}(?:,| at| for| of| with| @| bei| chez| de| en)?\\s+)?(?:(?:from|of|at|@|with|for|Firma)\\s+)?(?:the (?=\\p{Lu}))?`,
+  'iu',
+);
 const wholePost = new RegExp(`^${postPattern}$`, 'iu');
 /** "Deputy Manager"; "Petrel Logistics" ends in a department, but names a company. */
 function isPost(value: string): boolean {
@@ -140,17 +165,24 @@ function afterName(text: string, name: string | null): CompanyRun | null {
     const run = companyAt(text, from + joined[0].length);
     if (run) return run;
   }
+  const post = new RegExp(
+    `^[ \\t,]+(?:the |an? )?${postPattern}[ \\t]+(?:at |of |for |with |@ ?)?(?=\\p{Lu})`,
+    'iu',
+  ).exec(text.slice(from));
+  const behindPost = post ? companyAt(text, from + post[0].length) : null;
+  if (behindPost && readsAsOrganisation(behindPost.value)) return behindPost;
   let second: CompanyRun | null = null;
   for (const piece of piecesOf(text)) {
     if (piece.start < from) continue;
     if (piece.start - from > 160) break;
-    const lead =
-      new RegExp(
-        `^(?:(?:the |an? |i'm (?:the |an? )?)?${postPattern}(?:,| at| for| of| with| @| bei| chez| de| en)?\\s+)?(?:(?:from|of|at|@|with|for|Firma)\\s+)?(?:the (?=\\p{Lu}))?`,
-        'iu',
-      ).exec(piece.text)?.[0].length ?? 0;
+    const lead = postBefore.exec(piece.text)?.[0].length ?? 0;
     const run = companyAt(text, piece.start + lead) ?? (lead > 0 ? companyAt(text, piece.start) : null);
-    if (!run || run.start > piece.end) continue;
+    if (!run || run.start > piece.end) {
+      // "colin@…, startup fencing": in lower case only behind an address, by its last word.
+      if (second === null && text.slice(from, piece.start).includes('|') && inSmallLetters(piece.text))
+        second = { value: piece.text, start: piece.start, end: piece.end };
+      continue;
+    }
     const tail = text.slice(run.end, piece.end).trim();
     // "Sunrise Dyechem maintenance": one word of a department may follow.
     if (tail !== '' && !/^\p{Ll}+$/u.test(tail)) continue;
@@ -167,6 +199,19 @@ function afterName(text: string, name: string | null): CompanyRun | null {
     second ??= run;
   }
   return second;
+}
+
+function inSmallLetters(piece: string): boolean {
+  const words = piece.split(/\s+/);
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    /^[\p{Ll}&' -]+$/u.test(piece) &&
+    readsAsOrganisation(`x ${words.at(-1)}`) &&
+    !words.some((word) =>
+      /^(?:the|a|an|my|our|your|for|at|in|on|to|of|is|are|and|or|not|no|please|thanks|we|i|you|it)$/.test(word),
+    )
+  );
 }
 
 const department =

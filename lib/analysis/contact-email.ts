@@ -106,26 +106,31 @@ function ownDomains(reading: Reading): Set<string> {
     if (turn.role === 'visitor') continue;
     for (const candidate of emailsOf(turn)) {
       const domain = candidate.value.slice(candidate.value.indexOf('@') + 1);
-      const saidBefore = reading.visitor.some(
-        (said) => said.index < turn.index && said.low.replace(/\s/g, '').includes(domain.split('.')[0] ?? domain),
-      );
+      if (domains.has(domain)) continue;
+      const saidBefore = recentWords(reading, turn, /\s/g).includes(domain.split('.')[0] ?? domain);
       if (!saidBefore && !/\?\s*$|^(?:got it|thanks|thank you|noted|is it|so)\b/.test(turn.low)) domains.add(domain);
     }
   }
   return domains;
 }
 
+/** What the visitor said in the forty messages before this one, folded, without the given signs: addresses are read back soon. */
+function recentWords(reading: Reading, turn: Turn, without: RegExp): string {
+  return reading.turns
+    .slice(Math.max(0, turn.index - 40), turn.index)
+    .filter((before) => before.role === 'visitor')
+    .map((before) => before.low.replace(without, ''))
+    .join(' ');
+}
+
 /** "priya@knotandloom.co.uk, correct?": an address that the business reads back and the visitor does not deny. */
 function readBackIn(reading: Reading, turn: Turn, own: Set<string>): string | null {
   const said = emailsOf(turn).find((candidate) => !own.has(candidate.value.slice(candidate.value.indexOf('@') + 1)));
-  if (!said || !reading.visitor.some((before) => before.index < turn.index)) return null;
+  if (!said) return null;
   const domainStem = said.value.split('@')[1]?.split('.')[0] ?? '';
-  const spoken = reading.visitor
-    .filter((before) => before.index < turn.index)
-    .map((before) => before.low.replace(/[\s-]/g, ''))
-    .join(' ');
+  const spoken = recentWords(reading, turn, /[\s-]/g);
   if (!spoken.includes(domainStem.replace(/-/g, '').slice(0, 6))) return null;
-  const reply = reading.visitor.find((after) => after.index > turn.index);
+  const reply = reading.turns.slice(turn.index + 1, turn.index + 4).find((after) => after.role === 'visitor');
   if (reply && answeredTo(reading, reply).includes(turn) && /^(?:no\b|nope|nah|wrong|not )/.test(reply.low))
     return null;
   return said.value;

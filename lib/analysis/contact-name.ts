@@ -333,7 +333,7 @@ function joined(best: Found & { rank: number }, hit: Hit, turn: Turn) {
   };
 }
 
-/** "Mr Faisal Rahmani" is Faisal Rahmani; "Mr Mutiso" and "Dr Patel" stay. */
+/** "Mr Faisal Rahmani" is Faisal Rahmani; "Mr Mutiso" stays, and a doctor stays one. */
 function untitled(value: string): string {
-  return /^(?:(?:mr|mrs|ms|miss|dr|prof|herr|frau)\.?\s+)(\S+\s+\S.*)$/i.exec(value)?.[1] ?? value;
+  return /^(?:(?:mr|mrs|ms|miss|herr|frau)\.?\s+)(\S+\s+\S.*)$/i.exec(value)?.[1] ?? value;
 }

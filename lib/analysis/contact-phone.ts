@@ -16,7 +16,7 @@ const phoneCue =
   /(?<![\p{L}])(?:calls?|ring|bell|buzz|phone|ph|contact (?:no|number|me)|text|sms|whats ?app|wa|signal|viber|mobile|mob|cell|tel|telephone|landline|home|work|office|direct|number|numbers|digits|reach(?:able)?|voicemail|dial|telefon\w*|handy\w*|nummer|anruf\w*|erreich\w*|teléfono|móvil|número|llam\w+|téléphone|portable|numéro|appel\w*|rappel\w*|joindre|cellulare|chiam\w+|telefono|celular|telemóvel|ligar|bel|bellen|[tmp]\s?[:.]|me on|me at|i'm on|im on|contact)(?![\p{L}])/u;
 /** The business asks for a number that is no telephone number. */
 const otherNumber =
-  /\b(?:order|account|customer|booking|reference|ref|ticket|invoice|policy|membership|member|tracking|serial|case|card|meter|contract|claim|confirmation|reservation|registration|part|model|id|student|patient|licen[cs]e|vin|imei|postcode|zip|bestell\w*|kunden\w*|auftrags\w*|rechnungs\w*|pedido|cliente|commande|client)[ -]?(?:number|no\b|nr\b|nummer|id|ref|code|#)?|\b(?!phone|mobile|cell|telephone|tele|contact|callback|back|best|your|a|an|the|which|what|this|right|direct|daytime|evening|whatsapp|good|another|handy|landline|new|on|and|or|same|his|her|their|work|home|office|of|in|any)\p{L}{3,} (?:number|no\.)(?![\p{L}])/u;
+  /\b(?:order|account|customer|booking|reference|ref|ticket|invoice|policy|membership|member|tracking|serial|case|card|meter|contract|claim|confirmation|reservation|registration|part|model|id|student|patient|licen[cs]e|vin|imei|postcode|zip|bestell\w*|kunden\w*|auftrags\w*|rechnungs\w*|pedido|cliente|commande|client)[ -]?(?:number|no\b|nr\b|nummer|id\b|ref\b|code|#)|\b(?!phone|mobile|cell|telephone|tele|contact|callback|back|best|your|a|an|the|which|what|this|right|direct|daytime|evening|whatsapp|good|another|handy|landline|new|on|and|or|same|his|her|their|work|home|office|of|in|any)\p{L}{3,} (?:number|no\.)(?![\p{L}])/u;
 
 /** The visitor's own telephone number with its E.164 form where it is valid for the region; the last one said wins. */
 export function findPhone(reading: Reading): PhoneFound | null {
@@ -84,12 +84,11 @@ function candidatesIn(reading: Reading, turn: Turn, { region, own, known }: Sett
 }
 
 function asksForNumber(turn: Turn): boolean {
+  const rest = turn.low.replace(new RegExp(otherNumber, 'gu'), ' ');
   return (
     /\b(?:number|nummer|número|numéro|numero|telefon\w*|handy\w*|móvil|portable|mobile|cell|landline|whats ?app)\b/.test(
-      turn.low,
-    ) &&
-    !otherNumber.test(turn.low) &&
-    /\?|:\s*$|\bplease\b/.test(turn.low)
+      rest,
+    ) && /\?|:\s*$|\b(?:please|give|leave|share|need|drop|pop|type|enter|add)\b/.test(rest)
   );
 }
 
@@ -158,7 +157,7 @@ function correctsItself(turn: Turn, said: readonly PhoneCandidate[]): boolean {
 
 /** "no thats the order number": what stood there was no telephone number. */
 function takesBack(low: string): boolean {
-  return /\b(?:that|this|it)(?:'s| is|s| was)? (?:the|my|an?|our|your|just the|actually the)? ?(?:order|account|invoice|booking|reference|ref|ticket|policy|tracking|customer|membership|case|serial|card)\b|\b(?:that|this|it)(?:'s| is|s) not (?:a|my|the) (?:phone|telephone|mobile|number)\b/.test(
+  return /\b(?:that|this|it)(?:'s| is|s| was) (?:the|my|an?|our|your|just the|actually the)? ?(?:order|account|invoice|booking|reference|ref|ticket|policy|tracking|customer|membership|case|serial|card)\b|\b(?:that|this|it)(?:'s| is|s) not (?:a|my|the) (?:phone|telephone|mobile|number)\b/.test(
     low,
   );
 }

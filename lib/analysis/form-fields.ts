@@ -136,7 +136,7 @@ export function companyField(fields: Record<string, string>): Field | null {
       /\p{L}{2}/u.test(text) &&
       text.length <= 80 &&
       !/^(?:yes|no|y|n|true|false|n\/?a|none|private|privat|personal|individual|self|-)$/i.test(text) &&
-      !/[<>{}@]|^[A-Z]{1,4}[- ]?\d[\d-]*$/.test(text),
+      !/[<>{}@]|^[A-Z]{1,4}[- ]?\d[\d-]*$|^[A-Z\d]+[-_][A-Z\d]+$/.test(text),
   );
   if (!field) return null;
   const named = /account|client|workspace/i.test(field.key);

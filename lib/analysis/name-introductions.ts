@@ -7,7 +7,7 @@ const notMine =
   /\b(?:company|business|product|user|file|domain|brand|her|his|their|whose|dog|cat|pet|horse|baby|son|daughter|husband|wife|partner|boss|manager|street|account|plan|project|model|item|school|firm|shop|the bot|your|maiden|last|middle|of the|mum|mom|dad|team|event|band|place|hotel|colleague|mother|father|site|folder|brother|sister|friend|colour|color|drug|medicine)(?:'s|s|s')? $/i;
 /** Words after which nothing but the visitor's name comes. */
 const announced =
-  /(?<![\p{L}'])(?:my (?:full |first |good |own )?name(?:'s|s| is|:)?|names?(?:'s| is| was|:| -)|full name(?:'s| is|:)?|the name(?:'s| is)|i(?: am|'m) called|i go by|(?:people|folks|they|friends) call me|(?:you can )?(?:just )?call me|known as|(?<=(?:^|[.!?,;|] ?|\b(?:and|please|just|to|or|then) ))ask for|name on (?:the |my )?card(?: is)?:?|me llamo|mi nombre es|ich hei(?:ß|ss)e|mein name ist|mein name:|name ist|je m'appelle|mon nom(?: est|:)|mi chiamo|il mio nome è|mijn naam is|ik heet|(?:o )?meu nome é|(?:eu )?me chamo|chamo-me|nazywam się|jmenuji se|jag heter|mitt namn är|jeg heder|jeg heter|mit navn er|numele meu este|benim adım|adım|(?:booked|booking(?: is| was)?|reservation(?: is| was)?|reserved|listed|registered|table|appointment|room|order(?: is| was)?|it(?:'s| is| was)|done)(?: it)? (?:under|in)(?: the)?(?: my)?(?: names?(?: of)?)?|(?:under|in|on) (?:the |my )names?(?: of)?|(?:under|on) name|signed,?|attn\.?:?|attention:|regards from)\s+["“']?/giu;
+  /(?<![\p{L}'])(?:my (?:full |first |good |own )?name(?:'s|s| is|:)?|names?(?:'s| is| was|:| -)|full name(?:'s| is|:)?|the name(?:'s| is)|i(?: am|'m) called|i go by|(?:people|folks|they|friends) call me|(?:you can )?(?:just )?call me|known as|(?<=(?:^|[.!?,;|] ?|\b(?:and|please|just|to|or|then) ))ask for|name on (?:the |my )?card(?: is)?:?|me llamo|mi nombre es|ich hei(?:ß|ss)e|mein name ist|mein name:|name ist|je m'appelle|mon nom(?: est|:)|mi chiamo|il mio nome è|mijn naam is|ik heet|(?:o )?meu nome é|(?:eu )?me chamo|chamo-me|nazywam się|jmenuji se|jag heter|mitt namn är|jeg heder|jeg heter|mit navn er|numele meu este|benim adım|adım|(?:booked|booking(?: is| was)?|reservation(?: is| was)?|reserved|listed|registered|table|appointment|room|order(?: is| was)?|it(?:'s| is| was)|done)(?: it)? (?:under|in)(?: the)?(?: my)?(?: names?(?: of)?)?|(?:under|in|on) (?:the |my )names?(?: of)?|(?:under|on) name|signed,?|attn\.?:?|attention:|regards from|(?:ring|call|phone|text|contact)(?= (?:mr|mrs|ms|miss)\.? \p{L}+ (?:on|at|back)(?![\p{L}])))\s+["“']?/giu;
 /** Words after which the visitor's name may come, among much else. */
 const said =
   /(?<![\p{L}'’])(?:this is|it['’]?s(?: me,?)?|it is|i['’]?m|i am|im|me:|soy|habla|ich bin(?: (?:der|die))?|hier (?:ist|schreibt|spricht)(?: (?:der|die))?|je suis|c['’]est|ici|sono|ik ben|met|sou [oa]|aqui é [oa]|eu sou|jestem|jag är|jeg er|under|name|(?:booking|reservation|table|booked|appointment|room|slot|party) (?:is |was )?for)\s+/giu;
@@ -22,8 +22,9 @@ const saidAfter =
 const fromAfter =
   /^,?\s*\(?(?:from|at|of|with|w\/|@|van|von|vom|bei|chez|de|di|da|der|aus)\s+(?:the |der |den )?(?:\p{Lu}|number|no\.?|flat|unit|room|plot|apartment)/u;
 
-/** Every name that the text introduces; `open` where a name or an address was asked for or is given in the same message. */
-export function introducedIn(text: string, open: boolean): Introduced[] {
+/** Every name that a text introduces; `open` where a name or an address was asked for or is given in the same message. */
+export function introducedIn(written: string, open: boolean): Introduced[] {
+  const text = written.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
   const found: Introduced[] = [];
   const add = (run: NameRun | null, rank: number, sure: boolean) => {
     if (run && !found.some((other) => run.start < other.run.end && other.run.start < run.end))
@@ -102,5 +103,5 @@ export function introducedIn(text: string, open: boolean): Introduced[] {
     else if (fromAfter.test(after) && (run.looks === 3 || (run.looks === 2 && hit.index <= 1)) && run.words < 4)
       add(run, 2, false);
   }
-  return found;
+  return found.map(({ run, ...how }) => ({ run: { ...run, value: written.slice(run.start, run.end) }, ...how }));
 }

@@ -82,7 +82,7 @@ export function nameAt(text: string, place: number, expected: boolean): NameRun 
     if (!hit) break;
     const word = hit[0];
     const end = at + word.length;
-    if (words.length === 0 && titled.test(word)) {
+    if (words.length === 0 && titled.test(word) && !/^(?:sir|lady|lord|dame|don|señora?)\.$/iu.test(word)) {
       title = true;
       const gap = /^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0;
       if (gap === 0 && !word.endsWith('.')) break;

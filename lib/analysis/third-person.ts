@@ -3,7 +3,7 @@ const relation =
 const foreign =
   'mein(?:e[mnrs]?)? (?:mann|frau|chef(?:in)?|kolleg(?:e|en|in)|partner(?:in)?|bruder|schwester|mutter|vater|sohn|tochter|nachbar(?:in|n)?|vermieter(?:in)?)|mon (?:mari|collègue|patron|chef|frère|père|fils|voisin|associé)|ma (?:femme|collègue|patronne|sœur|soeur|mère|fille|voisine)|mi (?:marido|mujer|esposa|jef[ea]|compañer[oa]|herman[oa]|madre|padre|hij[oa]|vecin[oa]|soci[oa]|novi[oa]|suegr[oa])|mio marito|mia moglie|il mio (?:capo|collega)|mijn (?:man|vrouw|baas|collega|zus|broer|moeder|vader)|meu (?:marido|chefe|colega|irmão|pai|filho)|minha (?:mulher|esposa|chefe|irmã|mãe|filha)';
 const others = new RegExp(
-  String.raw`(?<![\p{L}'])(?:his|her|their|him|them|hers|theirs|(?:my|our|the|his|her|their|an?|old|previous|former|owner|admin|your) (?:[\p{L}-]+ ){0,2}(?:${relation})(?:'?s)?|(?:owner|boss|admin)(?:'s)? (?:login|log-in|account|password|user)|(?:my|our|the|this|that) (?:guy|chap|lady|woman|man|bloke|fella|dude|girl|person)|(?:he|she)(?:'s|'d|'ll|s|d|ll)?|they (?:use|prefer|can be|gave)|that(?:'d| would|d) be(?! (?:me|great|good|lovely|fine|nice|perfect|ideal|helpful|super|brilliant|wonderful|ok|it|cool|best|better)(?![\p{L}]))|${foreign})(?![\p{L}])`,
+  String.raw`(?<![\p{L}'])(?:his|her|their|him|them|hers|theirs|(?:my|our|the|his|her|their|old|previous|former|owner|admin) (?:[\p{L}-]+ ){0,2}(?:${relation})(?:'?s)?|(?:owner|boss|admin)(?:'s)? (?:login|log-in|account|password|user)|(?:my|our|the|this|that) (?:guy|chap|lady|woman|man|bloke|fella|dude|girl|person)|(?:he|she)(?:'s|'d|'ll|s|d|ll)?|they (?:use|prefer|can be|gave)|that(?:'d| would|d) be(?! (?:me|great|good|lovely|fine|nice|perfect|ideal|helpful|super|brilliant|wonderful|ok|it|cool|best|better)(?![\p{L}]))|${foreign})(?![\p{L}])`,
   'gu',
 );
 const relationEnd = new RegExp(`(?:^| )(?:${relation})s?$`);
@@ -55,6 +55,10 @@ export function isThirdPerson(low: string, start: number, end: number): boolean 
     !/^ (?:and|&) (?:i|me)\b/.test(between) &&
     !/\b(?:not|don't|dont|never|without|instead of|rather than) (?:\w+ ){0,2}$/.test(before.slice(0, hit.index)) &&
     !/\bor\b[^,;]*$/.test(between.slice(25)) &&
+    // "ask the manager to ring 07…": somebody of the business is to reach the visitor there.
+    !/^ (?:to |(?:can|could|may|should|will|would) )(?:please )?(?:ring|call|phone|text|e-?mail|contact|message|reach|write|get (?:back|in touch))\b|^ (?:rings?|calls?|phones?|texts?|e-?mails?|contacts?|messages?) (?:me|us|back|mr|mrs|ms|miss|dr)\b/.test(
+      between,
+    ) &&
     !/\b(?:so|but|and) (?:please |just |can you |you can )?(?:call|ring|use|text|e-?mail|i)\b/.test(between)
   );
 }

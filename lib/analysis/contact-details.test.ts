@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseTranscript } from './analyse';
+import { companyAt } from './company-introductions';
+import { mendEmail } from './email-corrections';
+import { companyField, emailField, nameField, phoneField } from './form-fields';
+import { nameAt } from './person-name';
+import { mendPhone } from './phone-corrections';
+import { chat } from './testing';
+
+const contactOf = (lines: readonly string[], extra = {}) => {
+  const { contact } = analyseTranscript(chat(lines, extra));
+  return {
+    name: contact.name?.value ?? null,
+    email: contact.email?.value ?? null,
+    phone: contact.phone?.value ?? null,
+    company: contact.company?.value ?? null,
+  };
+};
+
+describe('names', () => {
+  it.each([
+    [['v: hello, Ngozi here about the lamps'], 'Ngozi'],
+    [['v: good day, my name is tariq and my sink leaks'], 'tariq'],
+    [['b: Who do I have the pleasure of helping?', 'v: Ulla-Britt'], 'Ulla-Britt'],
+    [['b: Surname please?', 'v: van Dijk'], 'van Dijk'],
+    [['b: First name?', 'v: Cian', 'b: And the surname?', 'v: Daly'], 'Cian Daly'],
+    [['b: Your name?', 'v: Marget', 'v: sorry, Margret'], 'Margret'],
+    [['b: Your name?', 'v: Dr Sunil Rao'], 'Dr Sunil Rao'],
+    [['v: when do you open\n\nBest regards\nP. Achebe'], 'P. Achebe'],
+    [['v: please ring me back on 07700 900871 and ask for Bettina'], 'Bettina'],
+    [['v: table for two under the name Okafor please'], 'Okafor'],
+    [['v: bonjour, je m’appelle Solène'], 'Solène'],
+    [['v: hier spricht Jörg Maurer'], 'Jörg Maurer'],
+    [['a: Hi, Moira here.', 'v: Hi Moira, can I swap the tiles?'], null],
+    [['v: my daughter Ella has a lesson with Peter'], null],
+    [['v: I am Looking for a gift'], null],
+    [['v: its Tuesday or never'], null],
+    [['b: Which finish?', 'v: Rose gold'], null],
+    [['v: this is urgent'], null],
+    [['b: Your name?', 'v: do you really need it'], null],
+  ])('%j', (lines, name) => {
+    expect(contactOf(lines).name).toBe(name);
+  });
+
+  it('stops where the name ends', () => {
+    expect(nameAt('Dana Price from Leeds', 0, false)?.value).toBe('Dana Price');
+    expect(nameAt('ludwig van beethoven street', 0, true)?.value.startsWith('ludwig')).toBe(true);
+    expect(nameAt('please call', 0, true)).toBeNull();
+  });
+});
+
+describe('companies', () => {
+  it.each([
+    [['b: Which company is it for?', 'v: Larkhill Joinery'], 'Larkhill Joinery'],
+    [['b: And the company?', 'v: tidy & sons'], 'tidy & sons'],
+    [['b: Company?', 'v: none, I am a private person'], null],
+    [['v: I run Penrose Bakery and need flour'], 'Penrose Bakery'],
+    [['v: writing on behalf of Aldermoor Parish Council'], 'Aldermoor Parish Council'],
+    [['v: we are Quinn Haulage Ltd, account 4410'], 'Quinn Haulage Ltd'],
+    [['v: Noor from Saffron Events - do you hire chairs?'], 'Saffron Events'],
+    [['v: my café, Blue Heron, needs a coffee machine'], 'Blue Heron'],
+    [['v: your work was great (Seaview Lettings, Deal)'], 'Seaview Lettings'],
+    [['v: we use Brightline Payroll at the moment'], null],
+    [['v: I bought it at Harper Electrical'], null],
+    [['v: Nordbau GmbH quoted us less'], null],
+    [['v: reach me at dana@orchardfoods.example'], null],
+  ])('%j', (lines, company) => {
+    expect(contactOf(lines).company).toBe(company);
+  });
+
+  it('keeps the legal form', () => {
+    expect(companyAt('Iwata Tools Co., Ltd. in Osaka', 0)?.value).toBe('Iwata Tools Co., Ltd');
+    expect(companyAt('Muster GmbH & Co. KG', 0)?.value).toBe('Muster GmbH & Co. KG');
+    expect(companyAt('Penny Farthing plc wants', 0)?.value).toBe('Penny Farthing plc');
+  });
+});
+
+describe('telephone numbers', () => {
+  it.each([
+    [['b: Your number?', 'v: 07700 900142', 'v: sorry, 241 at the end'], '07700 900241'],
+    [['b: Your number?', 'v: 07700 900142 ext 9'], '07700 900142 ext 9'],
+    [['b: May we call?', 'v: yes, oh seven seven double oh, nine hundred one four two'], '07700900142'],
+    [['v: call me: 555-0134', 'b: Thanks'], '555-0134'],
+    [['v: have someone ring me on 01632 960245'], '01632 960245'],
+    [['b: What is your order number?', 'v: 0770090014'], null],
+    [['v: booking ref 07700900142'], null],
+    [['b: Ring us on 01632 960111', 'v: 01632 960111 is always busy'], null],
+    [["v: that's my brother's number, 07700 900777"], null],
+    [['v: 07700 900142 - no, that is my sister’s. Mine is 07700 900150'], '07700 900150'],
+    [['v: staff list:\nann@a.example 07700 900001\nbob@a.example 07700 900002'], null],
+    [['v: they have it on 07700 900142', 'b: Is that your phone?', "v: no, that's the order number"], null],
+  ])('%j', (lines, phone) => {
+    expect(contactOf(lines).phone).toBe(phone);
+  });
+
+  it.each([
+    ['07700 900142', 'last digit is 3 not 2', '07700 900143'],
+    ['07700 900142', 'ends 55', '07700 900155'],
+    ['07700 900142', 'oops, one four six at the end', '07700 900146'],
+    ['07700 900142', 'swap the last two', '07700 900124'],
+    ['07700 900142', 'uy no, 99', '07700 900199'],
+    ['07700 900142 ext 9', 'sorry, 150', '07700 900150 ext 9'],
+    ['07700 900142', 'it starts 07701', '07701 900142'],
+    ['07700 900142', 'call between 9 and 11', null],
+    ['07700 900142', 'no, after 5 please', null],
+    ['07700 900142', 'we are 24 people', null],
+  ])('%s, "%s"', (number, said, mended) => {
+    expect(mendPhone(number, said)).toBe(mended);
+  });
+
+  it('takes the region from the page or the areas', () => {
+    const region = (extra: object) =>
+      analyseTranscript(chat(['b: Number?', 'v: 0664 5550123'], extra)).contact.phone?.region;
+    expect(region({ pageUrl: 'https://tischlerei.example.at/' })).toBe('AT');
+    expect(region({ business: { name: 'X', industry: '', services: [], areas: ['Graz'] } })).toBe('AT');
+    expect(region({ business: { name: 'X', industry: '', services: [], areas: ['Auckland'] } })).toBe('NZ');
+  });
+});
+
+describe('e-mail corrections', () => {
+  it.each([
+    ['jo@acme.com', "sorry it's .org", 'jo@acme.org'],
+    ['jo@acme.com', 'no, dot co dot uk', 'jo@acme.co.uk'],
+    ['annlee@acme.com', 'there is a dot between ann and lee', 'ann.lee@acme.com'],
+    ['hanna@acme.com', 'hannah with an h at the end sorry', 'hannah@acme.com'],
+    ['jo@acme.com', 'gmail not acme', 'jo@gmail.com'],
+    ['jo.b@acme.com', 'without the dot', 'job@acme.com'],
+    ['jo@acme.com', 'thanks, when do you open?', null],
+    ['jo@acme.com', 'it is for Friday', null],
+    ['jo@acme.com', 'new@other.org', null],
+  ])('%s, "%s"', (address, said, mended) => {
+    expect(mendEmail(address, said, false)).toBe(mended);
+  });
+
+  it('never makes something that is no address', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80 }), (text) => {
+        const made = mendEmail('jo.lee@acme.co.uk', text.toLowerCase(), false);
+        expect(made === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(made)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('form fields', () => {
+  it('reads keys in several languages', () => {
+    expect(nameField({ Vorname: 'Ines', Nachname: 'Fuchs' })?.value).toBe('Ines Fuchs');
+    expect(nameField({ nombre: 'Ana', apellidos: 'Prado Gil' })?.value).toBe('Ana Prado Gil');
+    expect(nameField({ nom: 'Garnier', prénom: 'Paul' })?.value).toBe('Paul Garnier');
+    expect(nameField({ guest_name: 'Rui' })?.value).toBe('Rui');
+    expect(emailField({ 'E-Mail-Adresse': 'A@B.example' })?.value).toBe('a@b.example');
+    expect(emailField({ correo_electronico: 'a@b.example' })?.value).toBe('a@b.example');
+    expect(phoneField({ Handynummer: '0172 5550199' })?.value).toBe('0172 5550199');
+    expect(phoneField({ contactNumber: '07700 900142' })?.value).toBe('07700 900142');
+    expect(companyField({ société: 'Garnier SARL' })?.value).toBe('Garnier SARL');
+  });
+
+  it('leaves out what is not the visitor’s', () => {
+    expect(nameField({ agent_name: 'Rita', product_name: 'Aqua', company_name: 'X' })).toBeNull();
+    expect(emailField({ newsletter_email: 'a@b.example' })).toBeNull();
+    expect(phoneField({ order_number: '55120098877', account_phone: '' })).toBeNull();
+    expect(companyField({ account: 'MV-20418' })).toBeNull();
+    expect(nameField({ name: '{{7*7}}' })).toBeNull();
+  });
+});
