@@ -23,9 +23,9 @@ import { stateNeed } from './stated-need';
 import { summarise } from './summary';
 import { findOpenQuestions } from './unresolved-question';
 import { findUrgency } from './urgency';
+import { weighChat } from './weigh-chat';
 import { weighPromises, withPromises } from './weigh-promises';
 import { weighQuestions } from './weigh-questions';
-import { weighRoute } from './weigh-route';
 import { withoutSecrets } from './without-secrets';
 
 /**
@@ -47,7 +47,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     acts: businessActs,
     models: models.businessActs,
   });
-  const route = weighRoute(reading, rules, models.route);
+  const { route, clearRequest } = weighChat(reading, rules, models);
   const open = findOpenQuestions(weighQuestions({ reading, rules: rules.questions, models, route: route.value }));
   const flags = weighFlags({
     reading,
@@ -57,7 +57,6 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     route: route.value,
   });
   const urgency = findUrgency(reading, { flags, route: route.value, acts });
-  const clearRequest = need.clear && route.value !== 'unclear';
   const language = guessLanguage(reading.said);
   const partial = {
     route,
@@ -81,7 +80,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     serviceLine: findServiceLine(reading),
     nextStep: nextStep(partial),
     clarifyingAsked: reading.turns.some((turn) => turn.act?.clarifying),
-    goodbye: saidGoodbye(reading),
+    goodbye: saidGoodbye(reading, acts),
   };
   return withoutSecrets(models === keptModels ? withCalibration(whole, keptCalibration) : whole, transcript);
 }

@@ -8,7 +8,7 @@ import { routes } from '@/lib/analysis/schema';
 import { transcriptOf } from '../eval/chat';
 import { evalFolder, readAuthors, readLines } from '../eval/read';
 import type { Gold } from '../eval/score';
-import type { Row } from './fit';
+import { fitModels, type Row } from './fit';
 import { fitClasses } from './fit-classes';
 
 const everyRoute: ReadonlySet<string> = new Set(routes);
@@ -17,20 +17,25 @@ const clear = 'clear';
 
 /** Chats to learn the route from: the labelled ones, the bank of short ones, and the public ones. */
 export function routeRows(): Row[] {
-  return [
-    ...[...readAuthors()].flatMap(([author, chats]) =>
-      chats.map((chat): Row => {
-        const known = new Set(everyRoute);
-        const on = new Set([chat.gold.route]);
-        const isClear = clearOf(chat.gold);
-        if (isClear !== null) known.add(clear);
-        if (isClear) on.add(clear);
-        return { features: featuresOf(chat), known, on, group: author };
-      }),
-    ),
-    ...bankRows(),
-    ...['utterances', 'chats'].flatMap(publicRows),
-  ];
+  return [...authorRows(), ...bankRows(), ...['utterances', 'chats'].flatMap(publicRows)];
+}
+
+/** The chats of which it is known whether the request is clear. */
+export function clearRows(): Row[] {
+  return [...authorRows(), ...bankRows()].filter((row) => row.known.has(clear));
+}
+
+function authorRows(): Row[] {
+  return [...readAuthors()].flatMap(([author, chats]) =>
+    chats.map((chat): Row => {
+      const known = new Set(everyRoute);
+      const on = new Set([chat.gold.route]);
+      const isClear = clearOf(chat.gold);
+      if (isClear !== null) known.add(clear);
+      if (isClear) on.add(clear);
+      return { features: featuresOf(chat), known, on, group: author };
+    }),
+  );
 }
 
 /** Whether the request of a labelled chat is clear, where its next turn or its handoff tells. */
@@ -80,4 +85,9 @@ const countOf = ({ group }: Row) => (group.startsWith('public:') ? 1 : 3);
 /** Trains the route of a chat: exactly one holds. */
 export function trainRoute(rows: readonly Row[]): LinearModels {
   return fitClasses(rows, routes, { epochs: 6, l1: 1, rarest: 3, smallest: 0.1 }, countOf);
+}
+
+/** Trains whether a chat says clearly what the visitor wants. */
+export function trainClear(rows: readonly Row[]): LinearModels {
+  return fitModels(rows, [clear], { l1: 1 });
 }

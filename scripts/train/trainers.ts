@@ -4,7 +4,7 @@ import { answerRows, trainAnswers } from './answers';
 import type { Row } from './fit';
 import { questionRows, trainQuestions } from './questions';
 import { repeatRows, trainRepeats } from './repeats';
-import { routeRows, trainRoute } from './route';
+import { clearRows, routeRows, trainClear, trainRoute } from './route';
 import { visitorRows } from './rows';
 import { trainVisitorActs } from './visitor-acts';
 
@@ -17,6 +17,7 @@ const trainers: { [Name in keyof Models]: Trainer } = {
   answers: { file: 'answers.json', rows: answerRows, train: trainAnswers },
   repeats: { file: 'repeats.json', rows: repeatRows, train: trainRepeats },
   route: { file: 'route.json', rows: routeRows, train: trainRoute },
+  clearRequest: { file: 'clear-request.json', rows: clearRows, train: trainClear },
 };
 const names = Object.keys(trainers) as (keyof Models)[];
 /** The models that learn from public sets too. */

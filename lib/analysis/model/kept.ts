@@ -2,6 +2,7 @@ import answers from './answers.json';
 import businessActs from './business-acts.json';
 import type { Calibration } from './calibration';
 import calibration from './calibration.json';
+import clearRequest from './clear-request.json';
 import type { LinearModels } from './linear';
 import type { Models } from './models';
 import questions from './questions.json';
@@ -19,6 +20,7 @@ export const keptModels: Models = {
   businessActs: kept(businessActs),
   repeats: kept(repeats),
   route: kept(route),
+  clearRequest: kept(clearRequest),
 };
 
 /** How often findings are right by how sure they are, measured on chats left out (`npm run train`). */

@@ -8,13 +8,25 @@ export type Models = {
   questions: LinearModels;
   /** Whether a reply answers a question, or puts it off. */
   answers: LinearModels;
+  /** Acts of the messages of the bot and of agents. */
+  businessActs: LinearModels;
   /** Whether a message of the visitor puts an earlier one again. */
   repeats: LinearModels;
   /** The route of a whole chat; exactly one of its labels holds. */
   route: LinearModels;
+  /** Whether a whole chat says clearly what the visitor wants. */
+  clearRequest: LinearModels;
 };
 
 const none: LinearModels = { labels: {}, weights: {} };
 
 /** No model at all: the rules alone. */
-export const noModels: Models = { visitorActs: none, questions: none, answers: none, repeats: none, route: none };
+export const noModels: Models = {
+  visitorActs: none,
+  questions: none,
+  answers: none,
+  businessActs: none,
+  repeats: none,
+  route: none,
+  clearRequest: none,
+};

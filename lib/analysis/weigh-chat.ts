@@ -1,14 +1,32 @@
 import { type ChatSigns, chatFeatures } from './model/chat-features';
-import { type LinearModels, sharesOf } from './model/linear';
+import { type Features, type LinearModels, probabilitiesOf, sharesOf } from './model/linear';
+import type { Models } from './model/models';
 import { tokensOf } from './model/tokens';
 import { evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis, Route } from './schema';
 
-/** The route of a chat: by the learned model, which knows what the rules saw; by the rules alone where there is no model. */
-export function weighRoute(reading: Reading, rules: ChatSigns, models: LinearModels): Analysis['route'] {
+/**
+ * The route of a chat, and whether what the visitor wants is clear: by the learned models of whole chats, which know what the rules saw;
+ * by the rules alone where there is no model. Where the route cannot be told, no request is clear.
+ */
+export function weighChat(
+  reading: Reading,
+  rules: ChatSigns,
+  models: Pick<Models, 'route' | 'clearRequest'>,
+): { route: Analysis['route']; clearRequest: boolean } {
+  const features = chatFeatures(reading, rules);
+  const route = weighRoute(reading, rules, features, models.route);
+  const clear = models.clearRequest.labels.clear;
+  const said = clear
+    ? (probabilitiesOf(models.clearRequest, features).clear ?? 0) >= clear.threshold
+    : rules.need.clear;
+  return { route, clearRequest: said && route.value !== 'unclear' };
+}
+
+function weighRoute(reading: Reading, rules: ChatSigns, features: Features, models: LinearModels): Analysis['route'] {
   const { value, evidence, confidence } = rules.route;
   if (Object.keys(models.labels).length === 0) return { value, evidence, confidence };
-  const shares = sharesOf(models, chatFeatures(reading, rules));
+  const shares = sharesOf(models, features);
   const [best, share] = Object.entries(shares).sort((a, b) => b[1] - a[1])[0] ?? [value, confidence];
   const route = best as Route;
   return { value: route, evidence: route === value ? evidence : showing(reading, route, models), confidence: share };
