@@ -1,31 +1,8 @@
-import type { PromiseKind } from '@/lib/analysis/schema';
-
-/**
- * A way of promising. `shows` is looked for in one clause in lower case. `denied` is set where the promise itself is put as a denial
- * ("you won't lose", "no extra charge"); elsewhere a "not" before the hit takes it back. `unless` names look-alikes in that clause.
- */
-export type PromiseRule = { kind: PromiseKind; shows: RegExp; unless?: RegExp; denied?: true };
+import { casualPromises } from './casual-promises';
+import { firmPromises } from './firm-promises';
+import { amount, date, month, type PromiseRule, place, price, span, surely, upTo, when, will } from './promise-words';
 
 const re = (source: string) => new RegExp(source);
-/** Up to `count` words in between. */
-const upTo = (count: number) => String.raw`(?:[\w'%-]+ ){0,${count}}?`;
-
-const will = `(?: ?'ll| will| shall|(?:'re|'m|'s| are| am| is) (?:going to|gonna))`;
-const surely =
-  '(?:just |really |exactly |certainly |definitely |absolutely |completely |fully |perfectly |totally |entirely |legally |already |now |all |also |still )*';
-const month =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const daySaid = `(?:today|tonight|tomorrow|overnight|(?:this|next|the same) (?:week|month|morning|afternoon|evening|weekend|day|${weekday})|${weekday})\\b`;
-const date = `(?:the )?(?:${daySaid}|\\d{1,2}(?:[.:]\\d{2})?\\s?(?:am|pm|a\\.m|p\\.m|o'clock|uhr)|noon|midnight|(?:start|middle|end|first|last|close) of\\b|(?:week|month) of\\b|${month}\\b|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|\\d{1,2}[:.]\\d{2}|christmas|easter|new year|(?:spring|summer|autumn|winter)\\b)`;
-const count =
-  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|a few|a couple of|the next few)';
-const span = `(?:(?:the |your )?(?:next |just |under |only |at most |no more than |less than )*(?:${count}(?: ?(?:-|to|or) ?${count})?[ -]?(?:business |working )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)|minutes|hours|days|hour|day|week|month)\\b)`;
-const when = `(?:\\b${daySaid}|\\b(?:by|on|at|before|from|until|in|for|of|no later than)\\s(?:your |this |next |early |late |mid-?)*${date}|\\b(?:within|in|under|inside)\\s${span})`;
-const amount = String.raw`(?:[$€£¥]\s?\d[\d.,]*\s?[km]?|\d[\d.,]*\s?(?:[$€£¥]|usd|eur|gbp|aud|cad|chf|dollars?|euros?|pounds?|quid|francs?|kr\b|sek|nok|dkk))`;
-const price = '(?:price|fee|quote|rate|cost|charge|deposit|tariff|premium|rent|offer)s?';
-const place =
-  '(?:slot|opening|appointment|place|table|room|seat|spot|space|unit|office|desk|bed|cabin|house|cottage|flat|apartment|villa|suite|hall|venue|car|van|boat|bike|machine|item|pair|piece|copy|ticket|date|week|weekend|time|course|tour|plot|model|size|one)s?';
 const paper =
   '(?:link|list|copy|brochure|leaflet|example|sample|document|file|attachment|details?|note|notes|question|questions|message|request|enquiry|inquiry|chat|ticket|reply|answer|e-?mail|mail|call|invitation|invite|reminder|confirmation|overview|outline|summary|agenda|information|quote|proposal|estimate|form|report|photo|picture|colleague|contact|calendar)s?';
 /** People who do something, in front of a verb that would praise a thing. */
@@ -132,7 +109,7 @@ export const promiseRules: readonly PromiseRule[] = [
     kind: 'price',
     denied: true,
     shows: re(
-      String.raw`\b(?:there(?:'s| is| will be|'ll be)|with|has|have|at) (?:absolutely )?(?:no|zero) (?:extra |additional |hidden |further |set-?up )*(?:costs?|charges?|fees?)\b|\b(?:won't|will not) (?:cost|charge|bill) you\b|\bcosts? you nothing\b|\byou(?:'ll| will)? (?:won't|will not|never|don't|not) (?:have to )?pay (?:more|extra|anything|a)\b|\b${price} (?:won't|will not|never|will never) (?:go up|rise|increase|change)`,
+      String.raw`\b(?:there(?:'s| is| will be|'ll be)|with|has|have) (?:absolutely )?(?:no|zero) (?:extra |additional |hidden |further |set-?up )*(?:costs?|charges?|fees?)\b|\b(?:won't|will not) (?:cost|charge|bill) you\b|\bcosts? you nothing\b|\byou(?:'ll| will)? (?:won't|will not|never|don't|not) (?:have to )?pay (?:more|extra|anything|a)\b|\b${price} (?:won't|will not|never|will never) (?:go up|rise|increase|change)`,
     ),
   },
   {
@@ -179,7 +156,7 @@ export const promiseRules: readonly PromiseRule[] = [
   {
     kind: 'availability',
     shows: re(
-      String.raw`\b(?:is|are|'s|${will} be|been) ${surely}(?:kept|held|reserved|booked|secured|saved|set aside)\b[^?!]*?\b(?:for you|in your name|until|till)\b|\b(?:is|are) yours\b|\b(?:we|i)(?:'ve| have| ?'ll| will)? (?:just |already )?(?:held?|reserved?|kept|keep|blocked?|booked?|secured?|put|set) [^?!]{1,40}? (?:aside|for you)\b|\byou(?:'re| are| ?'ll be| will be) ${surely}(?:confirmed|booked|reserved|in for|on the (?:guest )?list)\b|\byour (?:[\w-]+ )?(?:${place}|booking|reservation|visit) (?:is|are) ${surely}(?:secured?|reserved|confirmed|booked|guaranteed)\b`,
+      String.raw`\b(?:is|are|'s|${will} be|been) ${surely}(?:kept|held|reserved|booked|secured|saved|set aside)\b[^?!]*?\b(?:for you|in your name|until|till)\b|\b(?:is|are) yours\b|\b(?:we|i)(?:'ve| have| ?'ll| will)? (?:just |already )?(?:held?|reserved?|kept|keep|blocked?|booked?|secured?|put|set) [^?!]{1,40}? (?:aside|for you)\b|\byou(?:'re| are| ?'ll be| will be) ${surely}(?:confirmed|booked|reserved|in for|on the guest list)\b|\byour (?:[\w-]+ )?(?:${place}|booking|reservation|visit) (?:is|are) ${surely}(?:secured?|reserved|confirmed|booked|guaranteed)\b`,
     ),
     unless: /\b(?:choice|decision|call|next step) is yours\b/,
   },
@@ -241,4 +218,6 @@ export const promiseRules: readonly PromiseRule[] = [
       String.raw`\byou(?:'re| are) (?:not )?(?:legally )?(?:liable|entitled to|protected by (?:the )?law)\b|\byou (?:won't|will not|can't|cannot) be (?:liable|fined|sued|prosecuted|held responsible)\b|\byou have (?:the|a) (?:legal )?right to\b|\blegally (?:you|allowed|you're|you are)\b|\byou can legally\b|\b(?:does not|doesn't|do not|don't) apply to you\b|\bwe(?:${will})? (?:accept|take|assume) (?:full |all )?(?:liability|responsibility)\b|\byou${will} (?:win the case|get (?:the|your) (?:visa|permit|licen[cs]e))\b|\byou (?:don't|do not|won't|will not) need (?:[\w'-]+ ){0,3}?(?:permission|permit|licen[cs]e|consent|visa|approval|registration)\b|\byou can (?:sue|claim (?:compensation|damages)|deduct)\b`,
     ),
   },
+  ...casualPromises,
+  ...firmPromises,
 ];

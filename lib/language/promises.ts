@@ -1,5 +1,5 @@
 import type { PromiseKind } from '@/lib/analysis/schema';
-import { fold, sentences } from '@/lib/transcript/text';
+import { fold, type Span, sentences } from '@/lib/transcript/text';
 import { promiseRules } from './promise-rules';
 
 /** A sentence that commits the business, with its place in the text, why it does, and other words that promise nothing. */
@@ -55,6 +55,12 @@ const condition =
 /** A courtesy, no condition: "let me know if you have questions". */
 const courtesy =
   /\b(?:(?:let (?:me|us) know|tell (?:me|us)|(?:please )?(?:call|write|ask)(?: me| us)?) (?:if|whether)|if you (?:have|need|want|like|wish|prefer)\b|if (?:so|anything))[^,;]*/g;
+/** The month, which hedges nothing. */
+const inMay =
+  /\b(?:in|by|of|until|till|before|from|to|early|late|mid-?|next|this|\d+(?:st|nd|rd|th)?) may\b|\bmay \d+/g;
+/** Comforting words that deny nothing. */
+const comfort =
+  /\b(?:don't|do not|dont) (?:you )?(?:worry|fret|stress|panic|take tension)(?: (?:at all|about (?:it|that|a thing)))?\b|\bno (?:worries|sweat|bother|stress|fear|rush|need to worry|trouble)(?: at all)?\b(?=\W*[,.!:]|,)|\b(?:never|not to) (?:fear|worry)\b|\bnot? one bit\b|\bcan't go wrong\b/g;
 /** What the visitor said or asked is theirs, not ours. */
 const theirWords =
   /\b(?:you(?:'ve| have)? (?:wrote|written|asked|said|mention(?:ed)?|told|need(?:ed)?|want(?:ed)?|hop(?:e|ed)|expect(?:ed)?|describ(?:e|ed)|were (?:told|promised)|are (?:asking|looking|hoping|planning)|would (?:like|prefer|need))|your (?:message|chat|deadline|budget|question|wish)|you'd (?:like|prefer|need))\b/;
@@ -70,8 +76,8 @@ const range = /\d\s?(?:-|to|and)\s?(?:[$€£¥]\s?)?\d/;
  */
 export function findPromises(text: string): PromiseFound[] {
   const found: PromiseFound[] = [];
-  for (const part of sentences(text)) {
-    const low = fold(part.text);
+  for (const part of sentences(text).flatMap(atEmoji)) {
+    const low = fold(part.text).replace(comfort, (said) => ' '.repeat(said.length));
     if (/[?？]["')\]]*$/.test(low) || low.length > 2000) continue;
     const kinds = new Set<PromiseKind>();
     for (const thought of low.split(/;| - | but | however,? | although /)) {
@@ -86,13 +92,26 @@ export function findPromises(text: string): PromiseFound[] {
   return found;
 }
 
+/** A sentence cut where an emoji ends one: "That's done 🎉 What's your e-mail?" */
+function atEmoji(part: Span): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  for (const hit of part.text.matchAll(/(?:\p{Extended_Pictographic}\uFE0F?\s*)+(?=\p{Lu}|$)/gu)) {
+    const end = hit.index + hit[0].trimEnd().length;
+    parts.push({ start: part.start + start, end: part.start + end, text: part.text.slice(start, end) });
+    start = hit.index + hit[0].length;
+  }
+  if (start < part.text.length) parts.push({ start: part.start + start, end: part.end, text: part.text.slice(start) });
+  return parts;
+}
+
 function kindsIn(clause: string): PromiseKind[] {
   return promiseRules.flatMap((rule) => {
     const hit = rule.unless?.test(clause) ? null : rule.shows.exec(clause);
     if (!hit) return [];
     const before = clause.slice(0, hit.index);
     const upToEnd = clause.slice(0, hit.index + hit[0].length);
-    if (hedge.test(upToEnd) || theirWords.test(before) || questionWord.test(before)) return [];
+    if (hedge.test(upToEnd.replace(inMay, ' ')) || theirWords.test(before) || questionWord.test(before)) return [];
     if (denial.test(rule.denied ? before : upToEnd)) return [];
     if (rule.kind === 'price' && (openEnded.test(upToEnd) || range.test(hit[0]))) return [];
     return [rule.kind];

@@ -58,6 +58,36 @@ type Banked = { question: string; reply: string; role: 'bot' | 'agent'; verdict:
 function bankRows(): Row[] {
   const folder = join(evalFolder, 'bank');
   if (!existsSync(folder)) return [];
+  return [...pairRows(folder), ...replyRows(folder)];
+}
+
+type BankedReply = { before: string; text: string; role: 'bot' | 'agent'; acts: string[] };
+
+/** Messages of the business in the bank whose message before asks: the acts say what became of the question. */
+function replyRows(folder: string): Row[] {
+  return readdirSync(folder)
+    .filter((file) => file.startsWith('business'))
+    .flatMap((file) =>
+      readLines<BankedReply>(join(folder, file)).flatMap((item) => {
+        const messages = [
+          { role: 'visitor', text: item.before },
+          { role: item.role, text: item.text },
+        ];
+        const reading = readTranscript(transcriptOf({ id: file, messages }));
+        const [turn, reply] = reading.turns;
+        if (!turn || !reply) return [];
+        const asks = item.acts.some((act) => act === 'answers' || act === 'defer' || act === 'fallback');
+        if (!asks) return [];
+        const on = new Set<string>();
+        if (item.acts.includes('answers')) on.add('answers');
+        if (item.acts.includes('defer')) on.add('defers');
+        const asked = { turn, start: 0, end: turn.text.length };
+        return [{ features: answerFeatures(reading, asked, reply), known, on, group: basename(file, '.jsonl') }];
+      }),
+    );
+}
+
+function pairRows(folder: string): Row[] {
   return readdirSync(folder)
     .filter((file) => file.startsWith('answers'))
     .flatMap((file) =>
@@ -69,7 +99,7 @@ function bankRows(): Row[] {
         ];
         const reading = readTranscript(transcriptOf({ id: file, messages }));
         const [turn, reply] = reading.turns;
-        if (!turn || !reply) return [];
+        if (!turn || !reply || item.verdict === 'partly') return [];
         const on = new Set<string>();
         if (item.verdict === 'answers') on.add('answers');
         if (item.verdict === 'defers') on.add('defers');

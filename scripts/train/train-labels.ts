@@ -6,7 +6,10 @@ const folds = 4;
 /** Small steps: on sets of a few thousand rows, large ones overfit the authors at hand. */
 const gently: Partial<FitOptions> = { rate: 0.1, l1: 0.1 };
 
-/** Fits the labels on all rows, and sets each threshold on rows that the model at hand had not seen: whole authors, where they are known. */
+/**
+ * Fits the labels on all rows, and sets each threshold on the chats of authors that the model at hand had not seen: the banks teach
+ * words, but hold other shares of each label than chats do.
+ */
 export function trainLabels(
   rows: readonly Row[],
   labels: readonly string[],
@@ -14,8 +17,9 @@ export function trainLabels(
 ): LinearModels {
   const models = fitModels(rows, labels, fit);
   const groups = [...new Set(rows.map((row) => row.group))].sort();
-  const foldOf = (row: Row, index: number) =>
-    /^[a-z]$/.test(row.group) ? groups.indexOf(row.group) % folds : index % folds;
+  const isAuthor = (row: Row) => /^[a-z]$/.test(row.group);
+  const authors = rows.some(isAuthor);
+  const foldOf = (row: Row, index: number) => (isAuthor(row) ? groups.indexOf(row.group) : index) % folds;
   const unseen: Record<string, [probability: number, holds: boolean][]> = {};
   for (let fold = 0; fold < folds; fold += 1) {
     const without = fitModels(
@@ -25,6 +29,7 @@ export function trainLabels(
     );
     rows.forEach((row, index) => {
       if (foldOf(row, index) !== fold) return;
+      if (authors && !isAuthor(row)) return;
       const probabilities = probabilitiesOf(without, row.features);
       for (const label of row.known) {
         unseen[label] ??= [];

@@ -1,6 +1,7 @@
 import type { LinearModels } from '@/lib/analysis/model/linear';
 import type { Models } from '@/lib/analysis/model/models';
 import { answerRows, trainAnswers } from './answers';
+import { businessRows, trainBusinessActs } from './business-acts';
 import type { Row } from './fit';
 import { questionRows, trainQuestions } from './questions';
 import { repeatRows, trainRepeats } from './repeats';
@@ -15,6 +16,7 @@ const trainers: { [Name in keyof Models]: Trainer } = {
   visitorActs: { file: 'visitor-acts.json', rows: visitorRows, train: trainVisitorActs },
   questions: { file: 'questions.json', rows: questionRows, train: trainQuestions },
   answers: { file: 'answers.json', rows: answerRows, train: trainAnswers },
+  businessActs: { file: 'business-acts.json', rows: businessRows, train: trainBusinessActs },
   repeats: { file: 'repeats.json', rows: repeatRows, train: trainRepeats },
   route: { file: 'route.json', rows: routeRows, train: trainRoute },
   clearRequest: { file: 'clear-request.json', rows: clearRows, train: trainClear },
