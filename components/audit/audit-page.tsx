@@ -39,8 +39,8 @@ export function AuditPage() {
           </Button>
         }
       >
-        Every decision and every setting: who, when, what. Lines are never changed or taken away, and hold no words of a
-        chat.
+        Every decision, every setting and every look at what is hidden: who, when, what. Lines are never changed or
+        taken away, and hold no words of a chat.
       </PageHeader>
       <AuditFilters search={search} change={change} />
       {isError ? <ListProblem error={error} retry={() => void refetch()} /> : null}

@@ -55,7 +55,8 @@ export function HiddenText({ text, hidden = [], start = 0, source, plain = false
   );
 }
 
-const look = 'rounded-s px-1 font-mono text-[0.93em] break-words whitespace-pre-wrap';
+const look =
+  'inline-block max-w-full rounded-s px-1 font-mono text-[0.93em] leading-[1.35] break-words whitespace-pre-wrap';
 
 function Covered({ text, kind, why }: { text: string; kind: SensitiveSpan['kind']; why: string | null }) {
   return (
@@ -121,8 +122,10 @@ function Place({ scope, text, span, source }: PlaceProps) {
         onClick={() => void press()}
         className={clsx(
           look,
-          'relative inline border border-line-strong text-left pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-2.5',
-          value === null ? 'bg-sunken text-ink-2 hover:border-accent hover:text-ink' : 'bg-warn-soft text-ink',
+          'relative border text-left pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-2.5',
+          value === null
+            ? 'border-line-strong bg-sunken text-ink-2 hover:border-accent hover:text-ink'
+            : 'border-warn bg-warn-soft text-ink',
         )}
       >
         <span aria-hidden="true">{value ?? text}</span>

@@ -1,7 +1,9 @@
 import type { Analysis } from '@/lib/analysis/schema';
 import { maskSensitive } from '@/lib/language/mask-sensitive';
 import type { SensitiveSpan } from '@/lib/language/redact';
+import { topicsIn } from '@/lib/language/sensitive-topics';
 import type { MessageRole } from '@/lib/transcript/schema';
+import { fold } from '@/lib/transcript/text';
 import type { FormField, TranscriptMessage } from './dto';
 
 type Stored = { number: number; role: MessageRole; text: string; at: Date };
@@ -26,7 +28,7 @@ export function showMessages(
       ...(approved !== null && number >= approved ? { late: true } : {}),
     };
   });
-  return analysis ? markDelicate(shown, analysis) : shown;
+  return markDelicate(shown, analysis);
 }
 
 /** Form fields in the order given, blacked out like messages. */
@@ -39,16 +41,17 @@ export function showFields(fields: Readonly<Record<string, unknown>>): FormField
 
 const places = (hidden: SensitiveSpan[]) => (hidden.length > 0 ? { hidden } : {});
 
-/** What the flag rests on beside the places that are blacked out already. */
-function markDelicate(messages: TranscriptMessage[], { flags }: Analysis): TranscriptMessage[] {
-  const evidence = flags.flatMap((flag) => (flag.flag === 'sensitive_data' ? flag.evidence : []));
+/** By topic, which is there for messages that were not read yet, and by what the flag rests on beside the blacked-out places. */
+function markDelicate(messages: TranscriptMessage[], analysis: Analysis | null): TranscriptMessage[] {
+  const evidence = (analysis?.flags ?? []).flatMap((flag) => (flag.flag === 'sensitive_data' ? flag.evidence : []));
   return messages.map((message) => {
-    const delicate = evidence.some(
+    if (message.role !== 'visitor') return message;
+    const found = evidence.some(
       (place) =>
         'message' in place &&
         place.message === message.number &&
         !message.hidden?.some((span) => span.start < place.end && place.start < span.end),
     );
-    return delicate ? { ...message, sensitive: true } : message;
+    return found || topicsIn(fold(message.text)).length > 0 ? { ...message, sensitive: true } : message;
   });
 }
