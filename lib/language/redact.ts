@@ -104,6 +104,8 @@ function ibans(text: string): SensitiveSpan[] {
 
 const bankNumber =
   /(?<![\p{L}\d])(?:sort ?code|routing|aba|bsb|blz|bankleitzahl|swift|bic)(?:[\s:=#-]|is|are|number|no\.?|nr\.?|code|the|my){0,5}(\d{2}[ -]?\d{2}[ -]?\d{2}(?:\d{2,3})?)(?!\d)/giu;
+/** A sort code with its account number, in the form of British banks. */
+const sortedAccount = /(?<![\d-])\d{2}-\d{2}-\d{2}[\s,;:/]{1,3}(?:and |account |acc |acct )?\d{8}(?!\d)/g;
 const accountNumber =
   /(?<![\p{L}\d])(?:acc(?:oun)?ts?|a\/c|acct|konto(?:nummer)?|cuenta|compte|conto)(?:[\s:=#.,-]|is|ist|es|est|was|are|number|no|nr|num|nummer|ending|ends|in|the|my|from|to){0,6}(\d[\d -]{2,18}\d)(?!\d)/giu;
 const bankWords =
@@ -119,6 +121,7 @@ function accounts(text: string): SensitiveSpan[] {
     spans.push({ kind: 'iban', start, end: start + value.length });
   };
   for (const hit of text.matchAll(bankNumber)) add(hit, hit[1] ?? '');
+  for (const hit of text.matchAll(sortedAccount)) add(hit, hit[0]);
   if (!bankWords.test(text)) return spans;
   for (const hit of text.matchAll(accountNumber))
     if ((hit[1] ?? '').replace(/\D/g, '').length >= 4) add(hit, hit[1] ?? '');

@@ -11,7 +11,12 @@ export function repeating({ reading, route }: FlagContext): Evidence[] {
   for (const pair of messagePairs(reading)) {
     const { likeness, missed, insists, asks, asked } = pairSigns(reading, pair);
     if (!asks || !asked) continue;
-    if ((likeness >= 2 && missed === 'yes') || (likeness >= 1 && insists && missed !== 'no')) found.add(pair.later);
+    if (
+      (likeness >= 2 && missed === 'yes') ||
+      (likeness >= 3 && missed === '?') ||
+      (likeness >= 1 && insists && missed !== 'no')
+    )
+      found.add(pair.later);
   }
   return [...found].map((turn) => evidenceOf(turn));
 }

@@ -44,6 +44,8 @@ type Facts = {
   told: string;
   toldStems: Set<string>;
   contents: ReplyContent[];
+  /** Ways in which it insists. */
+  insists: string[];
 };
 const known = new WeakMap<Turn, Facts>();
 
@@ -67,6 +69,7 @@ function factsOf(turn: Turn): Facts {
     told,
     toldStems: contentOf(told),
     contents: contentsOf(told),
+    insists: turn.role === 'visitor' ? insistence(turn.text.slice(0, 1200), low) : [],
   };
   known.set(turn, facts);
   return facts;
@@ -122,9 +125,9 @@ export function pairSigns(reading: Reading, { later, earlier }: MessagePair) {
   return {
     likeness: addLikeness(ignore, now, then),
     missed: addReplies(ignore, reading, then, repliesBetween(reading, earlier, later)),
-    insists: insistence(later.text, later.low).some((name) => insisting.has(name)),
+    insists: now.insists.some((name) => insisting.has(name)),
     asks: now.asks >= 2 || now.wishes,
-    asked: then.asks >= 2 || then.wishes,
+    asked: then.asks > 0 || then.wishes || then.kinds.length > 0,
   };
 }
 
@@ -274,7 +277,7 @@ function addReaction(
   like: string,
   missed: string,
 ): void {
-  for (const name of insistence(later.text, later.low)) {
+  for (const name of now.insists) {
     add(name);
     add(`${name} ${like}`);
     add(`${name} missed:${missed}`);
