@@ -9,6 +9,7 @@ const head = /\p{Lu}[\p{L}\p{M}\p{N}&'’./+-]*|\d+\p{Lu}[\p{L}\d]*|\d{1,3}(?=[ 
 const tail = /(?:\p{Lu}[\p{L}\p{M}\p{N}&'’./+-]*|\d[\p{L}\d]*|&|\+)/uy;
 const links =
   /(?:and|of|the|de|des|der|du|la|las|los|le|les|del|della|di|da|do|dos|van|von|für|y|e|und|et|en|n'|’n|'n')(?=[ \t]+(?:the |la |les |los |den )?[\p{Lu}\d])/uy;
+const calendarWord = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
 const calendar =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|I|A|OK|Hi|Hello|Hey|Yes|No|Thanks|Please|Mr|Mrs|Ms|Dr|Sir|Madam|My|Our|We|It|The|Unit|Flat|Room|Order|Invoice|Ref|Re|Tel|Phone|Mobile|Email|E-mail|Can|Could|Do|Does|Is|Are|What|When|How|Why|Where|Who|If|And|But|Or|So|This|That|There|Not|Just|UK|US|USA|EU|VAT|CEO|CTO|CFO|COO|MD|HR|IT|PM|Regards|Kind|Best|Sent|Christmas|Easter)$/;
 
@@ -18,6 +19,8 @@ export function companyAt(text: string, place: number): CompanyRun | null {
   const first = head.exec(text);
   if (!first) return null;
   const opening = first[0].replace(/[.,'’/-]+$/, '');
+  if (/^(?:For|At|In|On|From|With|By|Ride|Booking|Airport|Downtown|Gold|Silver|Bronze|Platinum)$/.test(opening))
+    return null;
   if (legalForms.has(opening.toLowerCase()) && !/^[ \t]+\p{Lu}/u.test(text.slice(head.lastIndex))) return null;
   if (calendar.test(opening) && !(opening === 'The' && /^[ \t]+\p{Lu}/u.test(text.slice(head.lastIndex)))) return null;
   let end = place + opening.length;
@@ -52,6 +55,11 @@ export function companyAt(text: string, place: number): CompanyRun | null {
     end = at + bare.length;
     dotted = word[0].length > bare.length && !/^(?:St|Dr|Co|Bros|Ltd|Inc|\p{Lu})\.$/u.test(word[0]);
   }
+  if (
+    /^\d{1,4}(?:am|pm|st|nd|rd|th|h)?$/i.test(opening) &&
+    (/^\d+(?:am|pm|st|nd|rd|th|h)$/i.test(opening) || calendarWord.test(text.slice(place + opening.length + 1, end)))
+  )
+    return null;
   const value = text
     .slice(place, end)
     .replace(/[\s,.&+]+$/u, '')
@@ -82,7 +90,7 @@ const placeless = kind.replace(
 const leads: { shape: RegExp; sure: boolean }[] = [
   {
     shape: new RegExp(
-      String.raw`(?<![\p{L}'’])(?:(?:our|my|the|your new) (?:[\p{L}-]+ )?(?:${kind})(?:'s name)?(?: name)?(?: is(?: called)?|'s called|'s| called| named|:)|company(?: name)?(?: is|:| -)|organi[sz]ation(?: is|:)|employer(?: is|:)|firma:|empresa:|société :?|entreprise :|azienda:|i(?:'m| am)? work(?:ing)? (?:for|at|with|over at)|i write for|(?:i|we|my (?:wife|husband|partner|brother|sister|dad|mum|mother|father|son|daughter) and i) (?:both |jointly |co-?)?(?:run|own|manage|started|founded|set up|opened|operate|represent|look after|recently opened|just opened|took over)|(?:calling|writing|messaging|enquiring|inquiring|asking|contacting (?:you|u)|getting in touch|reaching out|speaking|in touch|chatting|emailing) (?:you )?(?:on behalf of|from|for|with|at)|(?:on |in )?behalf of|representing|here at|over here at|us (?:here )?at|we at|the team at|everyone at|im namen (?:der|von)|für die firma|firma|von der firma|bei der firma|arbeite (?:bei|für)|ich leite(?: die| das)?|trabajo (?:en|para)|en nombre de|de parte de|de la empresa|je travaille (?:chez|pour)|au nom de|de la société|lavoro (?:per|da|presso)|per conto di|ik werk bij|namens|trabalho (?:na|no|para)|em nome d[aeo])\s+(?:(?:a|an|the|my|our|this) )?(?:(?:[\p{Ll}-]+ ){0,4}(?:${kind})[,:]? (?:called |named |is |by the name of )?)?(?:the (?=\p{Lu}))?["“']?`,
+      String.raw`(?<![\p{L}'’])(?:(?:our|my|the|your new) (?:[\p{L}-]+ )?(?:${kind})(?:'s name)?(?: name)?(?: is(?: called)?|'s called|'s| called| named|:)|(?:the )?(?:name of (?:my|our|the) )?company(?: name)?(?: is|:| -)|organi[sz]ation(?: is|:)|employer(?: is|:)|firma:|empresa:|société :?|entreprise :|azienda:|i(?:'m| am)? work(?:ing)? (?:for|at|with|over at)|i write for|(?:i|we|my (?:wife|husband|partner|brother|sister|dad|mum|mother|father|son|daughter) and i) (?:both |jointly |co-?)?(?:run|own|manage|started|founded|set up|opened|operate|represent|look after|recently opened|just opened|took over)|(?:calling|writing|messaging|enquiring|inquiring|asking|contacting (?:you|u)|getting in touch|reaching out|speaking|in touch|chatting|emailing) (?:you )?(?:on behalf of|from|for|with|at)|(?:on |in )?behalf of|representing|here at|over here at|us (?:here )?at|we at|the team at|everyone at|im namen (?:der|von)|für die firma|firma|von der firma|bei der firma|arbeite (?:bei|für)|ich leite(?: die| das)?|trabajo (?:en|para)|en nombre de|de parte de|de la empresa|je travaille (?:chez|pour)|au nom de|de la société|lavoro (?:per|da|presso)|per conto di|ik werk bij|namens|trabalho (?:na|no|para)|em nome d[aeo])\s+(?:(?:a|an|the|my|our|this) )?(?:(?:[\p{Ll}-]+ ){0,4}(?:${kind})[,:]? (?:called |named |is |by the name of )?)?(?:the (?=\p{Lu}))?["“']?`,
       'gu',
     ),
     sure: true,
@@ -138,7 +146,22 @@ export function companyIntroducedIn(text: string): { run: CompanyRun; sure: bool
   for (const { shape, sure } of leads)
     for (const hit of soft.matchAll(shape)) {
       const run = companyAt(text, hit.index + hit[0].length);
-      if (!run) continue;
+      if (!run) {
+        if (
+          /(?:company|organi[sz]ation|firm|employer)(?:'s)?(?: name)?(?: is(?: called)?|'s| called|:| -)?\s+$/.test(
+            hit[0],
+          )
+        )
+          add(inSmallLetters(text, hit.index + hit[0].length), true);
+        continue;
+      }
+      // "I'm at the Old Town Inn" says where somebody is.
+      if (
+        /^(?:i'?m|i am|we're|we are|us) (?:over )?at (?:the )?$/i.test(hit[0]) &&
+        (!readsAsOrganisation(run.value) ||
+          /\b(?:inn|hotel|hostel|motel|hospital|station|airport|restaurant|bar|pub|café|cafe)$/i.test(run.value))
+      )
+        continue;
       const organisation = readsAsOrganisation(run.value);
       if (
         !sure &&
@@ -220,6 +243,27 @@ export function companyIntroducedIn(text: string): { run: CompanyRun; sure: bool
   for (const run of standing(text))
     if (!found.some((other) => run.start < other.run.end && other.run.start < run.end)) add(run, false);
   return found;
+}
+
+/** "my company name is amazing corp": up to four words in small letters after words that announce nothing else. */
+function inSmallLetters(text: string, place: number): CompanyRun | null {
+  const said =
+    /^(?:\p{Ll}[\p{Ll}\d&'-]*)(?: \p{Ll}[\p{Ll}\d&'-]*){0,3}/u.exec(text.slice(place, place + 60))?.[0] ?? '';
+  const words: string[] = [];
+  for (const word of said.split(' ')) {
+    if (
+      word === '' ||
+      /^(?:and|in|the|a|an|is|it|we|i|not|too|very|so|for|at|on|to|located|based|with|that|who|which|from|of)$/.test(
+        word,
+      )
+    )
+      break;
+    words.push(word);
+  }
+  const value = words.join(' ');
+  return value.length > 2 && !words.every((word) => isCommonWord(word) && !legalForms.has(word))
+    ? { value, start: place, end: place + value.length }
+    : null;
 }
 
 /** "(Tidewater Robotics)", "Calder Building Society, in case that wasn't clear", "signage for Bayside Physio": told by its words alone. */

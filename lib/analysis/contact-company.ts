@@ -163,7 +163,9 @@ function afterName(text: string, name: string | null): CompanyRun | null {
     );
   if (joined) {
     const run = companyAt(text, from + joined[0].length);
-    if (run) return run;
+    // "a table for Dana Price at Sketch": only an organisation, unless the message begins with the name or holds the own details.
+    const loose = /\b(?:at|with|for|in)\s/i.test(joined[0]) && place > 12 && !text.includes('|');
+    if (run && (!loose || readsAsOrganisation(run.value))) return run;
   }
   const post = new RegExp(
     `^[ \\t,]+(?:the |an? )?${postPattern}[ \\t]+(?:at |of |for |with |@ ?)?(?=\\p{Lu})`,
