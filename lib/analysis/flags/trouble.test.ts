@@ -51,11 +51,7 @@ const cases: [flag: Flag, holds: boolean, lines: string[]][] = [
   [
     'repeating',
     true,
-    [
-      'v: when does the pool open on Sunday',
-      'b: The sauna is lovely!',
-      'v: lovely, but when does it open on Sunday?',
-    ],
+    ['v: when does the pool open on Sunday', 'b: The sauna is lovely!', 'v: lovely, but when does it open on Sunday?'],
   ],
   ['repeating', false, ['v: how much is a boiler service', 'b: It is £85.', 'v: and how long does it take?']],
   [

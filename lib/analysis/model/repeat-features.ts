@@ -252,7 +252,7 @@ export function saidBefore(reading: Reading, reply: Turn): boolean {
 }
 
 function addStanding(add: Add, reading: Reading, { later, earlier }: MessagePair, now: Facts, then: Facts): void {
-  const between = reading.visitor.filter((turn) => turn.index > earlier.index && turn.index < later.index);
+  const between = reading.turns.slice(earlier.index + 1, later.index).filter((turn) => turn.role === 'visitor');
   add(`apart:${Math.min(3, between.length)}`);
   const asksNow = now.asks >= 2 ? 2 : now.asks > 0 ? 1 : 0;
   const askedThen = then.asks >= 2 ? 2 : then.asks > 0 ? 1 : 0;
