@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverAnswers } from '@/lib/language/answered-secrets';
 import { redactMapped } from '@/lib/language/redact-mapped';
 import type { Evidence, MessageRole, Transcript } from '@/lib/transcript/schema';
 import { channels, consentStatuses, flags, promiseKinds, routes, urgencies } from './schema';
@@ -43,8 +44,9 @@ export type ShownMessage = {
 
 /** The messages of a transcript, redacted: what is sent, and what quotes are held against. */
 export function showMessages(transcript: Transcript): ShownMessage[] {
-  return transcript.messages.map(({ number, role, text }) => {
-    const mapped = redactMapped(text.slice(0, longestRead));
+  const texts = coverAnswers(transcript.messages);
+  return transcript.messages.map(({ number, role, text }, index) => {
+    const mapped = redactMapped((texts[index] ?? text).slice(0, longestRead));
     return {
       number,
       role,

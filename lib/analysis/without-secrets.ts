@@ -1,4 +1,5 @@
-import { maskSensitive } from '@/lib/language/mask-sensitive';
+import { maskMessages } from '@/lib/language/answered-secrets';
+import { type MaskedText, maskSensitive } from '@/lib/language/mask-sensitive';
 import { redactionWords, redactSensitive, type SensitiveKind } from '@/lib/language/redact';
 import type { Transcript } from '@/lib/transcript/schema';
 import type { Analysis } from './schema';
@@ -11,10 +12,11 @@ const leastLength = 4;
  * longer calls one is still found. Evidence, e-mail addresses and phone numbers stay as they are.
  */
 export function withoutSecrets(analysis: Analysis, transcript: Pick<Transcript, 'messages' | 'fields'>): Analysis {
-  const clean = cleaner([
-    ...transcript.messages.map((message) => message.text),
-    ...Object.values(transcript.fields).map(String),
-  ]);
+  const fields = Object.values(transcript.fields).map(String);
+  const clean = cleaner(
+    [...transcript.messages.map((message) => message.text), ...fields],
+    [...maskMessages(transcript.messages), ...fields.map(maskSensitive)],
+  );
   const { contact, consent, statedNeed, unresolvedQuestion, qualification } = analysis;
   const value = <T extends { value: string }>(finding: T): T => ({ ...finding, value: clean(finding.value) });
   const text = <T extends { text: string }>(finding: T): T => ({ ...finding, text: clean(finding.text) });
@@ -39,10 +41,10 @@ export function withoutSecrets(analysis: Analysis, transcript: Pick<Transcript, 
   };
 }
 
-function cleaner(texts: readonly string[]): (sentence: string) => string {
+function cleaner(texts: readonly string[], masked: readonly MaskedText[]): (sentence: string) => string {
   const secrets = new Map<string, SensitiveKind>();
-  for (const text of texts) {
-    for (const { kind, start, end } of maskSensitive(text).hidden) secrets.set(text.slice(start, end).trim(), kind);
+  for (const [index, text] of texts.entries()) {
+    for (const { kind, start, end } of masked[index]?.hidden ?? []) secrets.set(text.slice(start, end).trim(), kind);
   }
   const known = [...secrets]
     .filter(([secret]) => secret.length >= leastLength)

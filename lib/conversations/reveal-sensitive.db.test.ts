@@ -104,6 +104,19 @@ describe('looking at what is blacked out', () => {
     expect((await looks())[0]).toMatchObject({ after: { kind: 'iban', field: 'account' } });
   });
 
+  test('knows a secret that is one because the bot asked for it', async () => {
+    const asked = await buildHandoff(database.db, {
+      messages: [
+        { role: 'bot', text: 'What is your PIN?' },
+        { role: 'visitor', text: '4821' },
+      ],
+    });
+    const { messages } = (await readReviewItem(mara, asked.id)).conversation;
+    expect(messages[1]).toMatchObject({ text: '••••', hidden: [{ kind: 'password', start: 0, end: 4 }] });
+    const place = { kind: 'password', message: 1, start: 0 } as const;
+    expect(await revealSensitive(dana, asked.conversationId, place)).toEqual({ value: '4821' });
+  });
+
   test('is refused to a reviewer who does not hold the chat, in plain words', async () => {
     const refused = { code: 'FORBIDDEN', message: expect.stringMatching(/^Hold this chat first/) };
     await expect(revealSensitive(mara, chat, place)).rejects.toMatchObject(refused);

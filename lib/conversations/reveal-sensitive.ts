@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/client';
 import { conversations, messages } from '@/db/schema/conversations';
@@ -9,7 +9,8 @@ import { may } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
 import { parse } from '@/lib/http/problem';
 import { lostRace } from '@/lib/inbox/with-handoff';
-import { maskSensitive } from '@/lib/language/mask-sensitive';
+import { maskMessages } from '@/lib/language/answered-secrets';
+import { type MaskedText, maskSensitive } from '@/lib/language/mask-sensitive';
 import { redactSensitive } from '@/lib/language/redact';
 import { sensitiveWords } from '@/lib/language/sensitive-words';
 import { heldBySomebody } from '@/lib/review/conflict';
@@ -38,7 +39,7 @@ export async function revealSensitive(ctx: Context, id: string, input: RevealInp
     const [handoff] = await tx.select().from(handoffs).where(eq(handoffs.conversationId, id)).for('share');
     if (!chat) throw notFound();
     await mustHaveInHand(tx, ctx, handoff);
-    const value = hiddenAt(await textOf(tx, id, chat.fields, place), place);
+    const value = await hiddenAt(tx, id, chat.fields, place);
     const { kind, message, field } = place;
     const where = message === undefined ? `the form field “${redactSensitive(field ?? '')}”` : `message ${message}`;
     const reason = place.reason ? { reason: redactSensitive(place.reason) } : {};
@@ -83,19 +84,30 @@ async function mustHaveInHand(tx: Transaction, ctx: PersonContext, row: HandoffR
     throw new AppError('FORBIDDEN', 'Hold this chat first; then you can see what is hidden.');
 }
 
-async function textOf(tx: Transaction, id: string, fields: Record<string, string>, place: Place): Promise<string> {
-  const { message, field } = place;
-  if (field !== undefined) return Object.hasOwn(fields, field) ? String(fields[field]) : '';
-  const [said] = await tx
-    .select({ text: messages.text })
-    .from(messages)
-    .where(and(eq(messages.conversationId, id), eq(messages.number, message ?? -1)));
-  return said?.text ?? '';
-}
-
-/** The stretch that is blacked out there, found again in the stored text: nothing else can be asked for. */
-function hiddenAt(text: string, { kind, start }: Place): string {
-  const span = maskSensitive(text).hidden.find((each) => each.kind === kind && each.start === start);
+/** The stretch that is blacked out there, found again in what is stored: nothing else can be asked for. */
+async function hiddenAt(tx: Transaction, id: string, fields: Record<string, string>, place: Place): Promise<string> {
+  const { text, hidden } =
+    place.field === undefined ? await messageAt(tx, id, place.message ?? 0) : fieldAt(fields, place.field);
+  const span = hidden.find((each) => each.kind === place.kind && each.start === place.start);
   if (!span) throw new AppError('NOT_FOUND', 'There is nothing hidden at this place. Load the page again.');
   return text.slice(span.start, span.end);
+}
+
+type Source = { text: string; hidden: MaskedText['hidden'] };
+
+function fieldAt(fields: Record<string, string>, name: string): Source {
+  const text = Object.hasOwn(fields, name) ? String(fields[name]) : '';
+  return { text, hidden: maskSensitive(text).hidden };
+}
+
+/** A message is read with those before it: an answer may be a secret because of what was asked. */
+async function messageAt(tx: Transaction, id: string, number: number): Promise<Source> {
+  const said = await tx
+    .select({ number: messages.number, role: messages.role, text: messages.text })
+    .from(messages)
+    .where(and(eq(messages.conversationId, id), lte(messages.number, number)))
+    .orderBy(asc(messages.number));
+  const last = said.at(-1);
+  if (last?.number !== number) return { text: '', hidden: [] };
+  return { text: last.text, hidden: maskMessages(said).at(-1)?.hidden ?? [] };
 }

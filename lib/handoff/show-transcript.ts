@@ -1,4 +1,5 @@
 import type { Analysis } from '@/lib/analysis/schema';
+import { maskMessages } from '@/lib/language/answered-secrets';
 import { maskSensitive } from '@/lib/language/mask-sensitive';
 import type { SensitiveSpan } from '@/lib/language/redact';
 import { topicsIn } from '@/lib/language/sensitive-topics';
@@ -17,8 +18,9 @@ export function showMessages(
   analysis: Analysis | null,
   approved: number | null = null,
 ): TranscriptMessage[] {
-  const shown = stored.map(({ number, role, text, at }) => {
-    const masked = maskSensitive(text);
+  const texts = maskMessages(stored);
+  const shown = stored.map(({ number, role, text, at }, index) => {
+    const masked = texts[index] ?? maskSensitive(text);
     return {
       number,
       role,

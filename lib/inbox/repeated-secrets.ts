@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { conversations, messages } from '@/db/schema/conversations';
 import { AppError } from '@/lib/errors';
+import { maskMessages } from '@/lib/language/answered-secrets';
 import { maskSensitive } from '@/lib/language/mask-sensitive';
 import { sensitiveWords } from '@/lib/language/sensitive-words';
 import type { HandoffRow } from './with-handoff';
@@ -16,12 +17,18 @@ const shortSecret = 8;
 export async function mustNotRepeatSecrets(tx: Executor, handoff: HandoffRow, body: string): Promise<void> {
   if (!body.trim()) return;
   const [said, [chat]] = await Promise.all([
-    tx.select({ text: messages.text }).from(messages).where(eq(messages.conversationId, handoff.conversationId)),
+    tx
+      .select({ role: messages.role, text: messages.text })
+      .from(messages)
+      .where(eq(messages.conversationId, handoff.conversationId))
+      .orderBy(asc(messages.number)),
     tx.select({ fields: conversations.fields }).from(conversations).where(eq(conversations.id, handoff.conversationId)),
   ]);
-  const texts = [...said.map((message) => message.text), ...Object.values(chat?.fields ?? {}).map(String)];
-  for (const text of texts) {
-    for (const { kind, start, end } of maskSensitive(text).hidden) {
+  const fields = Object.values(chat?.fields ?? {}).map(String);
+  const texts = [...said.map((message) => message.text), ...fields];
+  const masked = [...maskMessages(said), ...fields.map(maskSensitive)];
+  for (const [index, text] of texts.entries()) {
+    for (const { kind, start, end } of masked[index]?.hidden ?? []) {
       if (!repeats(body, text.slice(start, end))) continue;
       const message = `This repeats the visitor’s ${sensitiveWords[kind].name}. Take it out; it must not travel on.`;
       throw new AppError('UNPROCESSABLE', message, { details: { errors: [{ path: 'body', message }] } });

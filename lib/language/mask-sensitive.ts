@@ -15,25 +15,26 @@ export function maskSensitive(text: string): MaskedText {
   const hidden: SensitiveSpan[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const found = sensitiveSpans(current);
-    const next = found.reduce((so, span) => so.slice(0, span.start) + cover(so, span) + so.slice(span.end), current);
+    const next = found.reduce(coverPlace, current);
     if (next === current) break;
     hidden.push(...found);
     current = next;
   }
-  return { text: current, hidden: apart(hidden) };
+  return { text: current, hidden: placesApart(hidden) };
 }
 
-/** Separators stay, so that the shape of a number can be told; a password keeps none. */
-function cover(text: string, { kind, start, end }: SensitiveSpan): string {
+/** Blacks out one place. Separators stay, so that the shape of a number can be told; a password keeps none. */
+export function coverPlace(text: string, { kind, start, end }: SensitiveSpan): string {
   const stretch = text.slice(start, end);
-  // A stretch that ran together with another kind shows nothing of either.
-  const lastFour =
-    kind === 'card' && /^[\d\s.\u2013-]+$/.test(stretch) ? /(?:\d\D*){4}$/.exec(stretch)?.index : undefined;
+  // Of a whole card number alone: what ran together with another kind shows nothing of either, nor does a part.
+  const whole = kind === 'card' && /^[\d\s.\u2013-]+$/.test(stretch) && stretch.replace(/\D/g, '').length >= 13;
+  const lastFour = whole ? /(?:\d\D*){4}$/.exec(stretch)?.index : undefined;
   const covered = stretch.slice(0, lastFour).replace(kind === 'password' ? /\S/g : /[^\s-]/g, '\u2022');
-  return covered + stretch.slice(covered.length);
+  return text.slice(0, start) + covered + text.slice(start + covered.length);
 }
 
-function apart(spans: SensitiveSpan[]): SensitiveSpan[] {
+/** In order, what overlaps as one. */
+export function placesApart(spans: SensitiveSpan[]): SensitiveSpan[] {
   const kept: SensitiveSpan[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
