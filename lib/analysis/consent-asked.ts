@@ -66,7 +66,8 @@ function standsBeside(turn: Turn, permission: Permission | null): boolean {
     if (!part.text.includes('?') || (part.start < permission.end && permission.start < part.end)) return false;
     const text = fold(part.text);
     return part.start >= permission.end
-      ? yesNo.test(text) && !/\b(?:e-?mail|name|number|phone|call|contact|that|this|it|text|write)\b/.test(text)
+      ? helped.test(text) ||
+          (yesNo.test(text) && !/\b(?:e-?mail|name|number|phone|call|contact|that|this|it|text|write)\b/.test(text))
       : helped.test(text) || yesNo.test(text);
   });
 }

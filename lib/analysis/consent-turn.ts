@@ -1,30 +1,24 @@
 import { namedChannels } from './acts/channels';
-import type { ContactWish } from './acts/contact-wish';
 import type { Permission } from './acts/permission';
 import { type Answer, answerOf } from './acts/stance';
-import { type Asked, askedBefore, chosenOption } from './consent-asked';
+import { askedBefore, chosenOption } from './consent-asked';
+import { addsChannel, channelBest, chosenChannels, isChannelAnswer, onlyThat, withoutDenied } from './consent-channels';
+import { namesOthers, readSaid, type Said } from './consent-said';
 import { type ConsentState, grant, hedge, limit, refuse } from './consent-state';
-import { emailsOf, phonesOf, wishesOf } from './details';
+import { readWithdrawal } from './consent-withdrawal';
+import {
+  agreesToBoth,
+  asksForPerson,
+  deniesFact,
+  isBareDetail,
+  isTime,
+  namesContact,
+  picksContact,
+  refusesDetail,
+} from './consent-words';
+import { wishesOf } from './details';
 import { evidenceOf, type Reading, type Turn } from './reading';
 import type { Channel } from './schema';
-import { isThirdPerson } from './third-person';
-
-type Given = { email: boolean; phone: boolean };
-
-/** One message of the visitor, as far as being contacted goes. */
-type Said = {
-  turn: Turn;
-  asked: Asked;
-  /** Clear wishes to be contacted. */
-  wanted: ContactWish[];
-  doubted: ContactWish[];
-  third: boolean;
-  withdrawal: ContactWish | null;
-  refusals: ContactWish[];
-  /** Channels that are refused by name. */
-  limits: Set<Channel>;
-  details: Given;
-};
 
 const yesReason = 'The visitor said yes when asked whether a person may contact them.';
 const noReason = 'The visitor said no to being contacted.';
@@ -45,91 +39,6 @@ export function readConsentTurn(reading: Reading, turn: Turn, state: ConsentStat
   if (readWithdrawal(reading, said, state)) return;
   if (said.asked.permission && readReply(said, said.asked.permission, state)) return;
   readUnasked(said, state);
-}
-
-function readSaid(reading: Reading, turn: Turn): Said {
-  const asked = askedBefore(reading, turn);
-  const wishes = wishesOf(turn);
-  const refusals = wishes.filter((wish) => wish.kind === 'refuse');
-  const withdrawn = wishes.some(
-    (wish) => wish.kind === 'withdraw' && /withdr|revok/.test(turn.low.slice(wish.start, wish.end)),
-  );
-  const grants = wishes.filter(
-    (wish) =>
-      wish.kind === 'grant' &&
-      !withdrawn &&
-      !(asked.permission?.mixed && wish.sends) &&
-      !refusals.some((other) => other.start < wish.end && wish.start < other.end),
-  );
-  const wanted = grants.filter((wish) => !wish.hedged);
-  const details = ownDetails(turn);
-  const others = givesOthersDetail(turn);
-  return {
-    turn,
-    asked,
-    wanted: others ? wanted.filter((wish) => /\b(?:me|us)\b/.test(turn.low.slice(wish.start, wish.end))) : wanted,
-    doubted: grants.filter((wish) => wish.hedged),
-    third: wishes.some((wish) => wish.kind === 'third') || others,
-    withdrawal: wishes.find((wish) => wish.kind === 'withdraw') ?? null,
-    refusals,
-    limits: new Set(refusals.flatMap((wish) => wish.channels)),
-    details,
-  };
-}
-
-/** Takes back what was agreed to, or what was given; the same words about something else ("forget the green one") say nothing here. */
-function readWithdrawal(reading: Reading, said: Said, state: ConsentState): boolean {
-  const { turn, details, wanted, limits } = said;
-  const withdrawal = said.withdrawal ?? takenBackInReply(reading, said);
-  if (!withdrawal || wanted.length > 0 || details.email || details.phone) return false;
-  const something =
-    state.status !== null ||
-    said.asked.permission !== null ||
-    said.withdrawal === null ||
-    /\b(?:call|ring|phone|contact|write|text|e-?mail|reach|touch|reply|number|details|address)\b|nummer|correo|n[uú]mero|adresse|daten|datos/.test(
-      turn.low.slice(withdrawal.start, withdrawal.end),
-    ) ||
-    reading.visitor.some(
-      (other) => other.index < turn.index && (emailsOf(other).length > 0 || phonesOf(other).length > 0),
-    );
-  if (!something) return false;
-  const named = new Set([...withdrawal.channels, ...limits]);
-  if (state.status === 'granted' && named.size > 0) {
-    const left = [...state.channels].filter((channel) => !named.has(channel));
-    if (left.length > 0 && left.length < state.channels.size) {
-      limit(state, named);
-      state.evidence.push(evidenceOf(turn));
-      return true;
-    }
-  }
-  const reason = state.status === 'granted' ? 'The visitor took back an earlier yes.' : noReason;
-  refuse(state, named.size > 0 ? named : [...state.channels], evidenceOf(turn), reason);
-  return true;
-}
-
-const takenBack =
-  /\b(?:delete|remove|take|erase|scrub|scratch|scrap|un-?pass|bin|cancel|forget|drop|stop|undo|call|pull|strike|lose|leave) (?:it|that|this|them|me (?:off|out|from)|the (?:call|callback|number|slot|sms|texts?|mails?|permission|consent|specialist))\b|\bun-?(?:pass|ask|book|agree|record|store|add)\w*\b|^(?:no,? )?(?:wait,? )?(?:don'?t|please don'?t|do not)(?=[\s,.!]|$)(?! (?:worry|forget|be long|rush|mention|have|know))|\b(?:don'?t bother|hold off|hold fire|changed? (?:my|me) mind|second thoughts?|(?:take|taking)\b[^.!?]{0,20}\b(?:back|away)|revoke|retract|withdraw|not any ?more|no longer|void|disregard|rather (?:they|he|she|you|nobody) (?:didn'?t|not|wrote)|make (?:it|that) (?:a no|never)|to no please|says? (?:no|absolutely not)|they shouldn'?t)\b|\bno hace falta\b|\bb[óo]rr[ae]\w*|\bme lo he pensado\b|\b(?:plus|pas) la peine\b|\boubliez\b|\bchang[ée] d'avis\b|\bnicht (?:mehr )?n[öo]tig\b|\bhat sich erledigt\b|\bzur[üu]ck\b|\bno (?:need|longer needed)\b/;
-
-/** "We've passed your number on.\" – "Delete it again please": a pronoun takes back what the business has just said. */
-function takenBackInReply(reading: Reading, { turn }: Said): ContactWish | null {
-  const before = reading.turns[turn.index - 1];
-  if (
-    !before?.act ||
-    !/\b(?:noted|passed|saved|recorded|logged|stored|forwarded|consent|permission|agree(?:d|ing)|preferences|sent your|went to|has your|will (?:call|ring|phone|write|e-?mail|text|contact|be in touch|get back)|(?:is|are) (?:set|booked|arranged)|call ?back|have your (?:number|e-?mail|details|consent|permission|go-ahead|address)|got your (?:number|e-?mail|details)|added you)\b|(?:will|'ll) (?:\w+ )?(?:call|ring|phone|telephone|write|e-?mail|text|contact|message|reach|follow up|reply|get (?:back|in touch)|be in touch|give you)\b|einwilligung|hemos guardado|llamaremos|escribir[aá]|on vous (?:appelle|rappelle|[ée]crit)|(?:wir )?rufen (?:sie )?an|melde[nt]/.test(
-      before.low,
-    )
-  )
-    return null;
-  if (
-    /\?\s*$/.test(before.low) ||
-    (/^(?:do|does|can|could|is|are|will|how|what|when|where|why)\b/.test(turn.low) &&
-      !/\b(?:can (?:we|you|i|\w+)|could you) (?:please )?(?:un|delete|remove|cancel|stop)/.test(turn.low))
-  )
-    return null;
-  const hit = takenBack.exec(turn.low);
-  if (!hit) return null;
-  const end = hit.index + hit[0].length;
-  return { kind: 'withdraw', channels: [], start: hit.index, end, sends: false, hedged: false };
 }
 
 /** Reads the answer to a question for permission; false where the message does not answer it. */
@@ -283,8 +192,11 @@ function readRefusal(
     ((details.email && !limits.has('email')) || (details.phone && !limits.has('phone') && !limits.has('sms')))
   )
     return false;
-  if (state.status === 'granted' && permission.channels.length > 0) {
-    const left = [...state.channels].filter((channel) => !permission.channels.includes(channel));
+  const everything = said.refusals.some((wish) => wish.channels.length === 0);
+  if (state.status === 'granted' && permission.channels.length > 0 && !everything) {
+    const left = [...state.channels].filter(
+      (channel) => !permission.channels.includes(channel) && !limits.has(channel),
+    );
     if (left.length > 0 && left.length === state.channels.size) {
       limit(state, permission.channels);
       state.evidence.push(evidence);
@@ -399,7 +311,11 @@ function readLimits(said: Said, state: ConsentState): void {
   const { turn, limits, details, refusals } = said;
   const evidence = evidenceOf(turn);
   const left = [...state.channels].filter((channel) => !limits.has(channel));
-  if (state.status === 'granted' && limits.size > 0 && (left.length > 0 || state.channels.size === 0)) {
+  if (
+    state.status === 'granted' &&
+    limits.size > 0 &&
+    (left.length > 0 || (state.channels.size === 0 && !(limits.has('phone') && limits.has('email'))))
+  ) {
     limit(state, limits);
     return;
   }
@@ -425,235 +341,8 @@ function readLimits(said: Said, state: ConsentState): void {
   );
 }
 
-/** Somebody else is named for the details, not merely "he may" of the person who would call. */
-function namesOthers({ turn }: Said): boolean {
-  return (
-    wishesOf(turn).some((wish) => wish.kind === 'third') ||
-    /\b(?:his|hers|her (?:number|e-?mail|mail|mobile|cell)|my (?!number|e-?mail|mail|mobile|cell|phone|name|work|home|address|direct|landline)\w+|not me|instead|mum|dad|rather than me|mi (?:marido|mujer|jefe)|mein\w* (?:mann|frau|chef)|mon (?:mari|chef)|ma (?:femme|fille))\b/.test(
-      turn.low,
-    )
-  );
-}
-
-/** "No, that's the order number": a no to what was taken for a detail. */
-function deniesFact(low: string): boolean {
-  return /\b(?:that'?s|thats|that is|it'?s|its|it is|wrong|not my|isn'?t my)\b[^.!?]{0,20}\b(?:order|account|ref|reference|invoice|wrong|old|not mine|policy|ticket|number|fax)\b/.test(
-    low,
-  );
-}
-
-function refusesDetail(low: string): boolean {
-  return (
-    low.length < 40 ||
-    /\b(?:hand|hands|give|giving|leave|leaving|share|spam|calls?|number|e-?mails?|rather not|list|inbox|details|private)\b/.test(
-      low,
-    )
-  );
-}
-
-/** "Just the call, not the newsletter": the part of a mixed question that is about contact. */
-function picksContact(low: string): boolean {
-  return /\b(?:just|only) (?:the |a )?(?:call|callback|phone call|contact|ring|e-?mail from|chat with)\b|\bs[oó]lo (?:que me llamen|la llamada)\b|\bl'appel (?:seulement|uniquement)\b|\b(?:juste|seulement|uniquement) (?:l'appel|le rappel)\b|\bnur (?:den |einen )?(?:r[üu]ckruf|anruf)\b/.test(
-    low,
-  );
-}
-
-function agreesToBoth(low: string): boolean {
-  return /\b(?:yes to (?:both|all|the call|the contact|that too)|both|yes and yes|and (?:yes|yep|yeah) (?:to|they|you|he|she|someone|call|contact|do)|all of it|the (?:call|contact|chat) (?:yes|please|is fine))\b/.test(
-    low,
-  );
-}
-
-/** Names contact itself ("yes you can call"), so that the yes is for that. */
-function namesContact(low: string): boolean {
-  return (
-    /\b(?:call|ring|phone|e-?mail|write|text|contact|whats ?app|reach|in touch|both)\b/.test(
-      low.replace(/[\w.+-]+@\S+/g, ' '),
-    ) || /\b(?:they|he|she|you|someone) (?:may|can|could)\b/.test(low)
-  );
-}
-
-const channelWord = `(?:e-?mails?|mail|phone|telephone|text|sms|whats ?app|writing|call|calls|ring|letter|tel[ée]fono|correo|tel[ée]phone|courriel|telefon|schriftlich|anruf|handy|llamada|mensaje|mobile|cell|landline|both|either|any)`;
-const channelStart = new RegExp(
-  String.raw`^[^\p{L}]*(?:(?:yes|yeah|ok|sure|well|just|only|probably|i'd say|i prefer|prefer|preferably|rather|best|better|mejor|plut[ôo]t|lieber|am besten|nur|solo|s[oó]lo|in|by|via|on|per|over|through|por|par|the|my|a|an|mi|mon|ma) ){0,4}${channelWord}(?![\p{L}'])`,
-  'u',
-);
-const channelBest = new RegExp(
-  String.raw`\b${channelWord}(?: is| 's|'s| would be| works)? (?:fine|best|better|good|ok|okay|easiest|easier|preferred|please|pls|only|first|grand|great|works|svp|porfa|por favor|bitte|uniquement|only|ideally|preferably|instead|then|suits)\b`,
-);
-
-/** The message names the channel that it wants: "by e-mail", "whatsapp best, 07…". */
-function isChannelAnswer(low: string, limits: ReadonlySet<Channel>): boolean {
-  const text = low.replace(/[\w.+-]{1,64}@\S+/g, ' ');
-  const denied = withoutDenied(text);
-  const named = namedChannels(denied.slice(0, 160)).filter((channel) => !limits.has(channel));
-  if (/\?/.test(text) && named.length === 0) return false;
-  if (channelStart.test(denied) || channelBest.test(denied))
-    return named.length > 0 || /\b(?:both|either|any|whichever)\b/.test(denied);
-  return (
-    limits.size > 0 &&
-    denied
-      .split(/[.!?;,\n]+|\s-+\s/)
-      .some(
-        (clause) =>
-          clause.trim().split(/\s+/).length <= 5 && namedChannels(clause).some((channel) => !limits.has(channel)),
-      )
-  );
-}
-
-/** "text or ring, whichever": a channel more, said after the yes. */
-function addsChannel(low: string): boolean {
-  const text = low.replace(/[\w.+-]{1,64}@\S+/g, ' ');
-  return (
-    text.length < 90 &&
-    !/\?/.test(text) &&
-    /^(?:or |and |also |oh and )?(?:text|ring|call|phone|e-?mail|whats ?app|sms)\b[^.!?]{0,20}\b(?:or|and|also|too|works|whichever|either|fine|ok|good)\b|^(?:or|and) (?:text|ring|call|phone|e-?mail|whats ?app|sms)\b|\b(?:text|call|phone|e-?mail|whats ?app|sms)s? (?:works |is )?(?:too|also|as well)\b|\balso (?:on |by )?(?:whats ?app|text|phone|e-?mail)\b/.test(
-      text,
-    )
-  );
-}
-
-const time =
-  /^(?:(?:any ?time|anytime|when(?:ever)?|mornings?|afternoons?|evenings?|weekdays?|weekends?|after|before|between|from|till|until|around|about|tomorrow|today|tonight|this|next|on|in|the|at|and|or|not|but|best|please|pls|is|are|would be|only|ideally|preferably|works?|fine|good|ok|okay|suits?|me|half|past|noon|midday|lunch(?:time)?|work|school|week|early|late|mon|tues?|wed|weds|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|\d{1,2}(?:[:.]\d{2})?|am|pm|ish|o'clock|to|[,.;\s-])+$/;
-
-/** The whole message is a time: an answer to "may we call?" that agrees. */
-function isTime(low: string): boolean {
-  return (
-    low.length > 2 &&
-    low.length < 80 &&
-    /[a-z]/.test(low) &&
-    time.test(low.replace(/\?/g, '').trim()) &&
-    !/\?/.test(low) &&
-    /\d|morning|noon|evening|any ?time|tomorrow|today|day\b|weekend|when/.test(low) &&
-    !/\bnot (?:today|now|this|next)\b/.test(low)
-  );
-}
-
-/** Asks for a person, so that a number in the same message is where to call. */
-function asksForPerson(low: string): boolean {
-  return (
-    /\b(?:need|want|get|give|put|find|speak|talk|connect|have|discuss)\b[^.!?]{0,40}\b(?:person|human|manager|someone|somebody|agent|supervisor|advis[eo]r|engineer|technician|doctor|nurse|broker|colleague|operator|representative|consultant|leader|director)\b/.test(
-      low,
-    ) && !/\b(?:don'?t|not|no) (?:need|want)\b|\bwas (?:told|given)\b/.test(low)
-  );
-}
-
-/** Only details, a name, a time, a courtesy: nothing that could be an answer of another kind. */
-function isBareDetail(turn: Turn): boolean {
-  if (/\?/.test(turn.low)) return false;
-  const rest = turn.low
-    .replace(/[\w.+-]{1,64}@\S+/g, ' ')
-    .replace(/\+?\(?\d[\d\s().-]{5,24}\d/g, ' ')
-    .replace(
-      /\b(?:that's|thats|it's|its|it is|my (?:name|number|e-?mail|mobile|cell)|is|i'm|im|i am|this is|on|at|the|ask for|mornings?|afternoons?|evenings?|after|before|any ?time|am|pm|\d+|and|or|soy|je suis|ich bin|here|s)\b/g,
-      ' ',
-    );
-  const words = rest.match(/\p{L}+/gu) ?? [];
-  return (
-    words.length <= 9 &&
-    !/\b(?:but|why|what|how|when|not|don't|dont|no|wrong|old|ex|her|his|their|for the (?:ticket|guide|order|account)|account|order|decides?|boss|temp|mr|mrs|ms|ask|deals|handles|manager|speak|charge|only the)\b/.test(
-      rest,
-    )
-  );
-}
-
-/** The message gives details, and all of them belong to somebody else. */
-export function givesOthersDetail(turn: Turn): boolean {
-  const all = [...emailsOf(turn), ...phonesOf(turn)];
-  return all.length > 0 && all.every((detail) => isThirdPerson(turn.low, detail.start, detail.end));
-}
-
-function ownDetails(turn: Turn): Given {
-  const mine = (detail: { start: number; end: number }) => !isThirdPerson(turn.low, detail.start, detail.end);
-  return { email: emailsOf(turn).some(mine), phone: phonesOf(turn).some(mine) };
-}
-
-/** Channels of a yes: those that the visitor names, else those asked for, else those whose details come with the yes. */
-function chosenChannels(said: Said, permission: Permission | null): Set<Channel> {
-  const { turn, wanted, limits, details } = said;
-  const asked = permission?.channels ?? [];
-  const open = asked.filter((channel) => !limits.has(channel));
-  const alone = onlyChannel(turn.low).filter((channel) => !limits.has(channel));
-  if (alone.length > 0) return new Set(alone);
-  const lastWord =
-    /^.*\b(?:scrap that|scratch that|no wait|on second thoughts?|or rather|strike that|forget that)\b/s.exec(
-      turn.low,
-    )?.[0].length ?? 0;
-  const corrected = lastWord > 0 ? namedIn(turn.low.slice(lastWord)).filter((channel) => !limits.has(channel)) : [];
-  if (corrected.length > 0) return new Set(corrected);
-  const wished = new Set<Channel>(wanted.flatMap((wish) => wish.channels));
-  const positive = new Set<Channel>([...wished, ...namedIn(turn.low)].filter((channel) => !limits.has(channel)));
-  const all = /\b(?:either|both|any of|whichever|whatever|cualquiera|les deux|beides|como quier)\b/.test(turn.low);
-  const adds =
-    all || /(?<![\p{L}])(?:or|also|too|if (?:quicker|easier|urgent|you|that)|oder|ou)(?![\p{L}])/u.test(turn.low);
-  if (positive.size > 0) {
-    if (all) for (const channel of open) positive.add(channel);
-    if (
-      adds &&
-      details.phone &&
-      details.email &&
-      !limits.has('phone') &&
-      !limits.has('email') &&
-      [...positive].every((channel) => channel === 'email' || channel === 'phone')
-    ) {
-      positive.add('email');
-      positive.add('phone');
-    }
-    return positive;
-  }
-  if (adds && open.includes('email') && details.phone && !limits.has('phone')) open.push('phone');
-  else if (adds && open.includes('phone') && details.email && !limits.has('email')) open.push('email');
-  if (adds && open.length > 1) return new Set(open);
-  const given = new Set<Channel>();
-  if (details.email && !limits.has('email')) given.add('email');
-  if (details.phone && !limits.has('phone')) given.add('phone');
-  if (open.length === 1 || (open.length > 0 && given.size === 0)) return new Set(open);
-  return given.size > 0 ? given : new Set(open);
-}
-
-const oneChannel =
-  '(?:e-?mails?|mail|writing|text|texts|sms|whats ?app|phone|calls?|correo|escrito|courriel|[ée]crit|schriftlich|telefon|tel[ée]phone|tel[ée]fono)';
-const onlyThat = new RegExp(
-  String.raw`(?<![\p{L}])${oneChannel}(?: is fine| please| pls)?,? (?:only|uniquement|seulement|solamente|[úu]nicamente)(?![\p{L}])|(?<![\p{L}])(?:only|just|nur|solo|s[óo]lo|uniquement) (?:by |via |in |per |por |par |on |with )?(?:an? )?${oneChannel}(?![\p{L}])`,
-  'u',
-);
-
-/** "E-mail only", "nur per Mail": the one channel that is wished. */
-function onlyChannel(low: string): Channel[] {
-  const hit = onlyThat.exec(low.replace(/[\w.+-]{1,64}@\S+/g, ' '));
-  return hit
-    ? namedChannels(
-        hit[0]
-          .replace('escrito', 'escribir')
-          .replace(/[ée]crit$/, 'écrire')
-          .replace('schriftlich', 'schreiben'),
-      )
-    : [];
-}
-
-/** Channels that the message names for itself, outside clauses that deny them, tell of the past, or speak of one's own calling. */
-function namedIn(low: string): Channel[] {
-  const clauses = low
-    .replace(/[\w.+-]{1,64}@\S+/g, ' ')
-    .split(/[.!?;\n]+|,\s|\s-\s|\b(?:because|cos|coz|since|as i|so i|que estoy|que trabajo|car je|weil)\b/)
-    .filter(
-      (clause) =>
-        !/\b(?:i'll|i will|i can|i could|can i|shall i|should i|yesterday|last (?:week|month|year|time)|you (?:called|rang|texted|emailed|wrote)|i (?:called|rang|texted|emailed|wrote|tried))\b/.test(
-          clause,
-        ),
-    );
-  return namedChannels(
-    withoutDenied(clauses.join(' . ')).replace(
-      /\b(?:my|your|the|on my|his|her) (?:tele)?phone(?: number)?\b|\bphone number\b|\b(?:e-?mail|mail) address\b|\bmy (?:e-?mail|mail)\b(?! is| please| pls| only)/g,
-      ' ',
-    ),
-  );
-}
-
-/** The words outside what is denied: "no calls", "can't hear the phone", "sin llamadas". */
-function withoutDenied(low: string): string {
-  return low.replace(
-    /\b(?:no|not|don't|dont|do not|never|nothing|nobody|nicht|nichts|kein\w*|pas|can't|cant|cannot|hate|without|sin|ni|ne|rather than|instead of|stop|aucun|jamais|nunca|miro|off)\b[^.,;!?\n-]{0,40}/g,
-    ' ',
-  );
+/** The channels that a yes in this message would be for. */
+export function chosenChannelsOf(reading: Reading, turn: Turn): Set<Channel> {
+  const said = readSaid(reading, turn);
+  return chosenChannels(said, said.asked.permission);
 }

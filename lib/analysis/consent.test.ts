@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseTranscript } from './analyse';
+import { consentField } from './consent-field';
 import { chat } from './testing';
 
 const may = 'b: May one of our advisers contact you about this?';
@@ -43,8 +44,82 @@ const cases: [string, string[], string, string[], string[]][] = [
   ['only the bot says so', ['v: jo@acme.example', 'b: Thanks, we will contact you.'], 'unclear', [], []],
 ];
 
+const more: typeof cases = [
+  [
+    'an agent asks, and the visitor picks the channel',
+    ['a: I can ring or write, what is easiest?', 'v: write please, no ringing. jo@acme.example'],
+    'granted',
+    ['email'],
+    ['phone'],
+  ],
+  ['a reminder for a booking', ['b: Shall we text you a reminder?', 'v: yes 07700 900123'], 'unclear', [], []],
+  [
+    'the call out of a mixed question',
+    ['b: Would you like our newsletter and a call?', 'v: just the call, 07700 900123'],
+    'granted',
+    ['phone'],
+    [],
+  ],
+  ['a yes that may be for the other question', ['b: May we write to you? Did that help?', 'v: yes'], 'unclear', [], []],
+  [
+    'asks back first, then agrees',
+    [may, 'v: is it free?', 'b: Yes, it is.', 'v: yes then, jo@acme.example'],
+    'granted',
+    ['email'],
+    [],
+  ],
+  [
+    'a goodbye after a no is no late yes',
+    [may, 'v: no thanks', 'b: Understood.', 'v: great, thanks'],
+    'refused',
+    [],
+    [],
+  ],
+  [
+    'agrees after a no',
+    [may, 'v: no thanks', 'b: It takes five minutes.', 'v: oh go on then, jo@acme.example'],
+    'granted',
+    ['email'],
+    [],
+  ],
+  [
+    'takes back what the business has noted',
+    [may, 'v: sure, jo@acme.example', 'b: Noted, Sam will write.', 'v: please delete that again'],
+    'refused',
+    [],
+    ['email'],
+  ],
+  ['would mind', ['b: Would you mind if we called?', 'v: yes, I would mind'], 'refused', [], ['phone']],
+  ['would not mind', ['b: Would you mind if we called?', 'v: not at all, 07700 900123'], 'granted', ['phone'], []],
+  ['minds or not, in one word', ['b: Would you mind if we called?', 'v: yes'], 'unclear', [], []],
+  ['a number typed into a form', ['b: May we call? 1 = yes, 2 = no', 'v: 2'], 'refused', [], ['phone']],
+  [
+    'no to what was taken for a number',
+    ['b: Is 07700900123 the number we can call you on?', 'v: no thats my order number'],
+    'missing',
+    [],
+    [],
+  ],
+  ['details for a ticket', ['b: I need an e-mail for the ticket.', 'v: jo@acme.example'], 'unclear', [], []],
+  [
+    'a possibility that nobody took up',
+    ['b: A colleague could write to you.', 'v: how much is it?'],
+    'missing',
+    [],
+    [],
+  ],
+  ['a possibility taken up', ['b: A colleague could write to you.', 'v: yes please'], 'granted', ['email'], []],
+  [
+    'another language',
+    ['b: May we contact you?', 'v: nie wiem jeszcze, proszę o cenę i czy jest to możliwe, ola@las.example'],
+    'unclear',
+    [],
+    [],
+  ],
+];
+
 describe('consent', () => {
-  it.each(cases)('%s', (_name, lines, status, channels, refused) => {
+  it.each([...cases, ...more])('%s', (_name, lines, status, channels, refused) => {
     const { consent } = analyseTranscript(chat(lines));
     if (status === 'missing' && consent.status === 'unclear') expect(lines.join()).toContain('subscribe');
     else expect(consent.status).toBe(status);
@@ -63,5 +138,23 @@ describe('consent', () => {
   it('takes no consent from newsletter, marketing or cookie fields', () => {
     const fields = { newsletter: 'yes', marketing_opt_in: 'yes', cookie_consent: 'accepted', consent: '' };
     expect(analyseTranscript(chat(['v: hello'], { fields })).consent.status).toBe('missing');
+  });
+
+  it('says which language a person must read', () => {
+    const { consent } = analyseTranscript(chat(['v: dzień dobry, ile kosztuje i czy można w sobotę? ola@las.example']));
+    expect(consent.status).toBe('unclear');
+    expect(consent.reason).toContain('Polish');
+  });
+
+  it.each([
+    ['Ja', true],
+    ['true', true],
+    ['sí, acepto', true],
+    ['0', false],
+    ['Nein', false],
+    ['maybe', null],
+    ['', null],
+  ])('reads the field value "%s"', (value, given) => {
+    expect(consentField({ contact_consent: value })?.given ?? null).toBe(given);
   });
 });

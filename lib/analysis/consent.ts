@@ -1,8 +1,12 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { namedChannels } from './acts/channels';
 import { consentField } from './consent-field';
+import { weighConsent } from './consent-opinion';
+import { givesOthersDetail } from './consent-said';
 import { type ConsentState, grant, noConsent, refuse } from './consent-state';
-import { givesOthersDetail, readConsentTurn, readRefusalOnly } from './consent-turn';
+import { readConsentTurn, readRefusalOnly } from './consent-turn';
+import { guessLanguage, unreadLanguage } from './language';
+import type { VisitorActs } from './model/visitor-acts';
 import { evidenceOf, type Reading } from './reading';
 import type { Analysis, Channel, ConsentStatus } from './schema';
 
@@ -11,14 +15,19 @@ type Contact = Pick<Analysis['contact'], 'email' | 'phone'>;
 
 /**
  * The visitor's agreement that a person may contact them afterwards (guidelines, "consent"). Only the visitor's own statements and
- * consent fields count, the last statement wins, nothing inside an injection grants anything, and what is in doubt is unclear.
+ * consent fields count, the last statement wins, nothing inside an injection grants anything, and what is in doubt is unclear. `acts` are
+ * the learned acts of the messages, a second opinion; without them the rules decide alone.
  */
-export function findConsent(reading: Reading, contact: Contact): Consent {
+export function findConsent(reading: Reading, contact: Contact, acts: VisitorActs = new Map()): Consent {
   const state = noConsent();
   readFields(reading, state);
   for (const turn of reading.visitor) {
     if (turn.injection) readRefusalOnly(reading, turn, state);
-    else readConsentTurn(reading, turn, state);
+    else {
+      const before = state.status;
+      readConsentTurn(reading, turn, state);
+      weighConsent(reading, turn, { state, before, acts: acts.get(turn.number) });
+    }
   }
   return conclude(reading, contact, state);
 }
@@ -59,6 +68,16 @@ function conclude(reading: Reading, contact: Contact, state: ConsentState): Cons
   if (state.status === 'refused') return result('refused', [], refused, state.reason, state.evidence, state.confidence);
   if (state.status === 'hedged')
     return result('unclear', [], refused, state.reason, [...state.evidence, ...given], state.confidence);
+  const language = unreadLanguage(guessLanguage(reading.said));
+  if ((contact.email || contact.phone) && language)
+    return result(
+      'unclear',
+      [],
+      refused,
+      `The visitor writes in ${language}: a person who reads it must see whether they agreed to be contacted.`,
+      given,
+      0.5,
+    );
   if (contact.email || contact.phone)
     return result(
       'unclear',

@@ -48,8 +48,11 @@ export function contactWishes(low: string): ContactWish[] {
       wishes.push(wish);
   };
   for (const wish of withdrawals(low)) add(wish);
+  let denied: ContactMention | null = null;
   for (const mention of contactMentions(words)) {
-    const read = readMention(words, mention);
+    const joined: boolean = denied !== null && isListedWith(words, denied, mention);
+    const read: Read | null = joined ? { kind: 'refuse', from: mention.first } : readMention(words, mention);
+    denied = read?.kind === 'refuse' ? mention : null;
     if (!read) continue;
     const span = spanOf(words, read.from, mention.last);
     add({
@@ -68,6 +71,19 @@ export function contactWishes(low: string): ContactWish[] {
     );
   for (const wish of foreignWishes(low)) add(wish);
   return wishes.sort((a, b) => a.start - b.start);
+}
+
+/** "Don't call me or write to me": a denial reaches over "or" to what is listed after it. */
+function isListedWith(words: readonly Word[], denied: ContactMention, mention: ContactMention): boolean {
+  const between = words.slice(denied.last + 1, mention.first).map((word) => word.text);
+  const after = words[mention.last + 1]?.text ?? '';
+  const list =
+    between.some((text) => /^(?:or|nor)$/.test(text)) || (between.join() === ',' && /^(?:or|nor)$/.test(after));
+  return (
+    mention.target !== 'you' &&
+    list &&
+    between.every((text) => /^(?:or|nor|to|even|ever|also|please|,|try|a|any|by|via)$/.test(text))
+  );
 }
 
 function spanOf(words: readonly Word[], from: number, last: number): { start: number; end: number } {
@@ -151,6 +167,8 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
     if (lead.some((text) => asksPast.test(text)) && !wanted) return null;
     if (/^(?:when|why|how|what|where|which)$/.test(lead[0] ?? '') || (lead.includes('do') && asked)) return null;
     if (lead.includes('if') && !gladAround(words, mention, from)) return null;
+    if (!wanted && /^(?:someone|somebody)$/.test(texts.at(-1) ?? '') && mention.target === 'me' && texts.length <= 3)
+      return { kind: 'grant', from, hedged };
     if (!wanted) {
       const detail =
         /^<(?:tel|mail)>$/.test(words[mention.last + 1]?.text ?? '') ||

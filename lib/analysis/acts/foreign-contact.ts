@@ -24,7 +24,7 @@ const grants: RegExp[] = [
   // Hindi in Latin letters: English nouns with "karo", "kijiye"
   /\b(?:call|phone|mail|e-?mail|whatsapp|message|msg|sms|contact) (?:kar|karo|kijiye|kariye|karein|karna|kar do|kar dijiye|kare)\b(?! (?:ke|ka|mat|nahi))/g,
   // Italian, Portuguese, Dutch: plain forms
-  /(?<!non )\b(?:mi (?:scriva|chiami|contatti|richiami|faccia sapere)|(?:scrivete|chiamate|contattate|richiamate)mi|mi pu[òo] (?:chiamare|scrivere|contattare|richiamare))|(?<!n[ãa]o )\b(?:me liguem?|me escrevam?|me contatem?|(?:liguem?|escrevam?|contactem?)-me|podem? me (?:ligar|contatar|escrever)|me chama no)\b|(?<!niet )\b(?:bel (?:me|mij)|mail (?:me|mij)|(?:mag|mogen|kunt u|kan iemand) (?:me|mij) (?:bellen|mailen|terugbellen))\b/g,
+  /(?<!non )\b(?:mi (?:scriva|chiami|contatti|richiami|faccia sapere)|(?:scrivete|chiamate|contattate|richiamate)mi|mi pu[òo] (?:chiamare|scrivere|contattare|richiamare))|(?<!n[ãa]o )\b(?:me liguem?|me escrevam?|me contatem?|(?:liguem?|escrevam?|contactem?)-me|podem? me (?:ligar|contatar|escrever)|me chama no)\b|(?<!niet )\b(?:(?:bel|mail) (?:me (?:maar|dan|even|gerust|op)|mij)|(?:mag|mogen|kunt u|kan iemand) (?:me|mij) (?:bellen|mailen|terugbellen))\b/g,
 ];
 
 const refusals: RegExp[] = [
@@ -77,7 +77,7 @@ const questions: { contact: RegExp; not: RegExp; reach: RegExp; inverted: RegExp
   {
     contact:
       /(?<![\p{L}])(?:le|te|les|os|lo|la) (?:\p{L}+ ){0,2}?(?:llam|escrib|contact|marc|marqu|telefone|avis|localic|hable)\p{L}*|(?:llamar|escribir|contactar|marcar|avisar|telefonear|localizar)(?:le|te|les|os|lo|la)(?![\p{L}])|(?:mandar|enviar)(?:le|te|les|os) un (?:correo|mensaje|whatsapp|sms)|(?<![\p{L}])(?:le|te|les|os) (?:mand|env[ií])\p{L}* un (?:correo|mensaje|whatsapp|sms)|(?:contact|habl|comuni|contacto)\p{L}*(?: \p{L}+)? con (?:usted|ustedes|vosotros)|(?:habl|comuni|contact|contacto )\p{L}* ?contigo|se (?:ponga|pongan|comunique|comuniquen) (?:en contacto )?(?:con|contigo)|(?:pon(?:er|gamos|er)nos|ponerse|contactar|ponga) en contacto|(?:ser|sea) contactad[oa]|recibir (?:una llamada|un correo)|(?:tel[ée]fono|llamada|correo|whatsapp) o (?:por )?(?:tel[ée]fono|correo|llamada|whatsapp)|dar(?:le|te) un toque/u,
-    not: /c[oó]mo (?:se|te) llam|(?:llamar|escribir|contactar)nos|\bha[ns]? (?:llamado|escrito)|(?:quiere|quieres|desea|puede|puedes) (?:llamar|escribir|contactar)(?!le|te|os|les|lo|la)|\bqui[ée]n\b/,
+    not: /c[oó]mo (?:se|te) llam|(?:llamar|escribir|contactar)nos|\bha[ns]? (?:llamado|escrito)|(?<!(?:le|te|os|les|lo|la) )(?:quiere|quieres|desea|puede|puedes) (?:llamar|escribir|contactar)(?!le|te|os|les|lo|la)|\bqui[ée]n\b/,
     reach:
       /\b(?:qu[ée]|cu[aá]l es el|un) (?:n[uú]mero|tel[ée]fono|m[oó]vil|correo|direcci[oó]n)|\bd[oó]nde\b|c[oó]mo (?:prefiere|prefieres|podemos|le|te|quiere)|prefiere|prefieres| o /,
     inverted: /\b(?:le|te|os|les) (?:importa|importar[ií]a|molesta|molestar[ií]a)|inconveniente|\bproblema\b/,
