@@ -84,7 +84,7 @@ export const routeSigns: readonly RouteSign[] = [
   sign(
     'you-did',
     { support: 1.6, existing_customer: 1.6 },
-    `(?:you|u|ye|yous|yall|y'all|you guys|you lot|you folks|your (?:\\p{L}+ ){0,2}(?:guys?|team|people|lads?|man|men|fitters?|drivers?|engineers?|crew|techs?|technician|rep|agents?|colleague|staff|girl|lady|chap|bloke|surveyor|plumber|electrician|office|desk|shop|hauliers?|courier)) (?:have |had |already |just |recently |only |'ve )*(?:${doneByBusiness}) ${upTo(3)}(?:me|us|our|my|the|it|them|this|here|in|on|last|for|up|yesterday|a)`,
+    `(?:you|u|ye|yous|yall|y'all|you guys|you lot|you folks|your (?:\\p{L}+ ){0,2}(?:guys?|team|people|lads?|man|men|fitters?|drivers?|engineers?|crew|techs?|technician|rep|agents?|colleague|staff|girl|lady|chap|bloke|surveyor|plumber|electrician|office|desk|shop|hauliers?|courier)) (?:have |has |had |already |just |recently |only |'ve |'s )*(?:${doneByBusiness}) ${upTo(3)}(?:me|us|our|my|the|it|them|this|here|in|on|last|for|up|yesterday|a)`,
   ),
   sign(
     'with-you',
@@ -99,12 +99,12 @@ export const routeSigns: readonly RouteSign[] = [
   sign(
     'again',
     { existing_customer: 1.5 },
-    `same (?:as|again)(?: as)? ?(?:last (?:time|year|month|order)|before|usual)?|as usual|the usual|like last (?:time|year)|last time (?:you|we|i)|another (?:one|two|three|\\d+)|reorder|re-order|repeat order|(?:a )?second (?:one|site|project|unit|location|order)|next (?:project|batch|phase|instal?lment)|again this year|more (?:seats|users|licen[cs]es|units|rooms|of the same)|(?:add|adding|extra|additional) ${upTo(2)}(?:seats?|users?|licen[cs]es?|lines?|units?|people|sites?|drivers?|vehicles?|desks?|rooms?|cards?|accesses|accès|usuarios|nutzer|plätze)|(?:go|going|move|moving|switch|switching|step) (?:up|down|over) (?:to|from)|outgrown?`,
+    `(?:second|third|fourth|2nd|3rd|4th) (?:time|weekend|day|week|month) (?:this|in|since|running|now|today)|same (?:as|again)(?: as)? ?(?:last (?:time|year|month|order)|before|usual)?|as usual|the usual|like last (?:time|year)|last time (?:you|we|i)|another (?:one|two|three|\\d+)|reorder|re-order|repeat order|(?:a )?second (?:one|site|project|unit|location|order)|next (?:project|batch|phase|instal?lment)|again this year|more (?:seats|users|licen[cs]es|units|rooms|of the same)|(?:add|adding|extra|additional) ${upTo(2)}(?:seats?|users?|licen[cs]es?|lines?|units?|people|sites?|drivers?|vehicles?|desks?|rooms?|cards?|accesses|accès|usuarios|nutzer|plätze)|(?:go|going|move|moving|switch|switching|step) (?:up|down|over) (?:to|from)|outgrown?`,
   ),
   sign(
     'change-account',
     { existing_customer: 3 },
-    `(?:renew\\w*|upgrade|upgrading|downgrade|downgrading|extend(?:ing)?|terminate|terminating|cancel+(?:ing|ation)?|end|ending|leave|leaving|stop|stopping|pause|close|closing|reduce|drop|change|transfer|give notice|kündig\\w*|verlänger\\w*|upgraden|renovar|cancelar|dar de baja|résili\\w+|renouvel\\w+|disdire|rinnov\\w+) (?:on |of |from |to )?(?:my |our |the |your |a |this |that |mein\\w* |unser\\w* |el |la |mi |nuestr\\w |mon |notre |le |l')?${upTo(2)}(?:${held}|tier|pro|team|business|basic|premium|starter|growth|weekly|monthly|annual)|renewal|up for renewal|(?:contract|lease|term|subscription|policy|plan|fix|agreement|membership|licen[cs]es?) (?:is |are )?(?:ends?|ending|runs? out|expires?|expiring|up|due)|direct debit|standing order|standing charge`,
+    `(?:renew\\w*|upgrade|upgrading|downgrade|downgrading|extend(?:ing)?|terminate|terminating|cancel+(?:ing|ation)?|end|ending|leave|leaving|stop|stopping|pause|close|closing|reduce|drop|change|transfer|give notice|kündig\\w*|verlänger\\w*|upgraden|renovar|cancelar|dar de baja|résili\\w+|renouvel\\w+|disdire|rinnov\\w+) (?:on |of |from |to )?(?:my |our |the |your |a |this |that |mein\\w* |unser\\w* |el |la |mi |nuestr\\w |mon |notre |le |l')?${upTo(2)}(?:${held}|tier|pro|team|business|basic|premium|starter|growth|weekly|monthly|annual)|renewal|up for renewal|(?:will|'ll|to|want to|going to|not) renew|carry on (?:for|with)|(?:give|giving|donate|donating) (?:you )?(?:£|\\$|€)? ?\\d+(?: \\p{L}+)? (?:a|per|every) month|(?:contract|lease|term|subscription|policy|plan|fix|agreement|membership|licen[cs]es?) (?:is |are )?(?:ends?|ending|runs? out|expires?|expiring|up|due)|direct debit|standing order|standing charge`,
   ),
   sign(
     'invoice-wrong',

@@ -14,6 +14,10 @@ export function weighChat(
   rules: ChatSigns,
   models: Pick<Models, 'route' | 'clearRequest'>,
 ): { route: Analysis['route']; clearRequest: boolean } {
+  if (reading.visitor.length === 0) {
+    const { value, evidence, confidence } = rules.route;
+    return { route: { value, evidence, confidence }, clearRequest: false };
+  }
   const features = chatFeatures(reading, rules);
   const route = weighRoute(reading, rules, features, models.route);
   const clear = models.clearRequest.labels.clear;

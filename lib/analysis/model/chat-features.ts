@@ -7,7 +7,7 @@ import type { Features } from './linear';
 import { tokensOf } from './tokens';
 
 /** How much each kind of feature counts next to the signs of the rules, which count 1. */
-const lengths = { words: 0.8, bot: 0.5, first: 0.7, last: 0.5 };
+const lengths = { words: 1.2, bot: 0.5, first: 0.7, last: 0.5 };
 
 /** What the rules saw of a chat that the model of the whole chat weighs. */
 export type ChatSigns = { route: RuleRoute; need: { clear: boolean; leaning: boolean } };

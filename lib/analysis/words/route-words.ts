@@ -78,7 +78,7 @@ export const pitchManner = list(
 export const jobWords = list(
   `hiring | vacanc(?:y|ies) | job | jobs | job opening | opening for | openings | position | positions | apply (?:for|to|as) | applied for | applying | application for |
    applicant | cv | resume | résumé | curriculum | work for (?:you|u|ye|yous) | work (?:with|at) (?:you|your) | working (?:for|at|with) (?:you|your) | join your (?:team|crew|company) | internship | intern |
-   apprentice(?:ship)?s? | traineeship | trainee | work experience | placement | shifts going | any (?:work|shifts) | seasonal work | part[- ]time | recruit(?:ing|er|ment) | interview |
+   apprentice(?:ship)?s? | traineeship | trainee | work experience | placement | shifts going | any (?:work|shifts) | freelanc\\w+ | your (?:pool|roster|books|list|timetable) | (?:take|taking) (?:people|anyone|new people|anybody|me|us) on | add people | seasonal work | part[- ]time | recruit(?:ing|er|ment) | interview |
    start(?:er)? wage | salary | years experience | yrs experience | \\d+ ?(?:yrs?|years?)(?:' | )(?:on|as|in|experience) | volunteer(?:ing|s)? | careers? | bewerb\\w+ | stelle | stellen |
    praktikum | ausbildung | lebenslauf | empleo | trabajo con | trabajar (?:con|en) | currículum | prácticas | vacante | stage | emploi | candidature | embauche\\w* | recrutez | lavoro con | assum\\w+ | vacature`,
 );
