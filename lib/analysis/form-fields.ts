@@ -146,26 +146,3 @@ export function companyField(fields: Record<string, string>): Field | null {
     ? null
     : field;
 }
-
-const consentKey =
-  /consent|permission|(?:^|_)(?:contact|callback|call|email|phone|sms|follow_?up)_(?:ok|me|allowed|opt_?in|agreed?|yes)$|^(?:ok|may|can|allow|agree)_(?:to_)?(?:we_)?(?:contact|call|email|text|follow)|^may_contact$|agree_to_contact|einwilligung|consentement|consentimiento/;
-const otherConsent =
-  /cookie|newsletter|marketing|promo|terms|privacy|gdpr_policy|tracking|analytics|offers|mailing|news|data_processing|photo/;
-
-/** A consent field's answer: yes, no, or null where there is none or it says neither. Newsletter, marketing and cookie fields are no consent. */
-export function consentField(fields: Record<string, string>): { key: string; value: string; given: boolean } | null {
-  for (const [name, raw] of Object.entries(fields)) {
-    const key = normalKey(name);
-    const value = raw.trim().toLowerCase();
-    if (!value || !consentKey.test(key) || otherConsent.test(key) || otherConsent.test(value)) continue;
-    if (/^(?:no|n|false|0|off|declined?|denied|refused?|nein|non|i do not|do not|don't|not\b)/.test(value))
-      return { key: name, value: raw, given: false };
-    if (
-      /^(?:yes|y|true|1|on|ok|okay|agreed?|i agree|accepted|granted|checked|given|sí|si|ja|oui|sim|you may|please)\b/.test(
-        value,
-      )
-    )
-      return { key: name, value: raw, given: true };
-  }
-  return null;
-}
