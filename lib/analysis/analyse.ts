@@ -62,7 +62,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     route,
     contact,
     consent,
-    statedNeed: stateNeed(reading, { acts, clear: need.clear, language }),
+    statedNeed: stateNeed(reading, { acts, clear: need.clear, language, route: route.value }),
     clearRequest,
     ...open,
     urgency,

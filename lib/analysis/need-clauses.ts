@@ -4,6 +4,8 @@ import { contentOf } from './acts/questions';
 import { saysWish } from './acts/request';
 import { emailsOf, phonesOf } from './details';
 import type { VisitorActs } from './model/visitor-acts';
+import { saysNothing } from './need-chatter';
+import { type ClauseSigns, scoreOf, signsOf, tellingStems } from './need-score';
 import { answeredTo, type Reading, type Turn } from './reading';
 import { type Reported, report } from './reported-speech';
 
@@ -15,36 +17,44 @@ export type NeedClause = {
   reported: Reported;
   words: number;
   stems: Set<string>;
+  signs: ClauseSigns;
   score: number;
 };
 
 /** A clause may begin here: a mark, or a joining word before a new subject, wish or question. */
 const boundary =
-  /[;:]\s+|\s+[-–—]\s+|\.{2,}\s*|…\s*|,\s+(?=(?:and |but |so |also |or )?(?:i|we|i'm|im|we're|i'd|we'd|id|can|could|do|does|is|are|what|how|when|where|which|will|would|need|want|looking|please|my|our|they|it|it's)\b)|\s+(?=(?:and|but|so|also|plus|because|cos|cuz)\s+(?:i|we|i'm|im|we're|i'd|we'd|can|could|do you|does|is it|are you|what|how|when|where|which|will you|would you|need|want|they|it|my|our)\b)/gi;
-const longEnough = 9;
+  /[;:]\s+|\s+[-–—]\s+|\.{2,}\s*|…\s*|,\s+(?=(?:and |but |so |also |or |then |which |who )?(?:i|we|i'm|im|we're|we've|i've|ive|i'd|we'd|id|can|could|do|does|is|are|what|whats|what's|how|when|where|wheres|which|who|will|would|need|want|looking|please|my|our|they|it|it's|its|he|she|he's|she's|there's|theres|that's|thats|you|your|not|any|plus)\b)|\s+(?=(?:and|but|so|also|plus|because|cos|cuz)\s+(?:i|we|i'm|im|we're|i'd|we'd|i've|we've|can|could|do you|does|is it|is there|are you|are there|what|whats|what's|how|hows|when|whens|where|wheres|which|will you|would you|need|want|they|it|it's|my|our|he|she|you|there)\b)|\s+(?=(?:do you|can you|could you|is there|are there|how much|how many|what's the|whats the|do i|can i|could i|do we|can we|will you|would you|is it)\s)/gi;
+/** Before a question that has no mark: these words belong to it. */
+const leadsOn =
+  /(?:\b(?:what|how|when|where|which|who|why|whether|if|and|or|but|so|that|than|as|long|much|many|time|often|soon|far|date|day|size|sort|kind|type|know|wondering|ask|tell|what \w+|which \w+|how \w+)|[,(])\s*$/i;
+const longEnough = 8;
 
 const anger =
-  /\b(?:useless|joke|toaster|brick wall|kidding|unbelievable|waste of|forget it|give up|omg|wtf|clowns?|ridiculous|pathetic|hopeless)\b/;
-const idle =
-  /^(?:ta|cheers|noted|got it|will do|see you|bye|no rush|one sec|lets see|let's see|have a|that's all|thats all|nothing else|thanks|thank you|hello|hi|hey|yes|no|yep|ok(?:ay)?|sure|perfect|great|lol|fair enough|no worries|np|you too)\b[^a-z]*$|\bnice weekend\b|^(?:my name|name is|name'?s|this is|regards|kind regards|best regards|it'?s me|best,?|cheers,?|yours|dear)\b/;
+  /\b(?:useless|joke|toaster|brick wall|kidding|unbelievable|waste of|forget it|give up|omg|wtf|clowns?|ridiculous|pathetic|hopeless|scam|liars?|marvellous|hilarious|lovely that is|truly)\b/;
 
 /** Every clause of the visitor that says something of what they want, in order. */
 export function needClauses(reading: Reading, acts: VisitorActs): NeedClause[] {
-  const services = contentOf(fold([...reading.transcript.business.services].join(' ')));
-  return reading.visitor.flatMap((turn) => (turn.injection ? [] : clausesOf(reading, turn, acts, services)));
+  const { business, pageUrl } = reading.transcript;
+  const spread = new Map<string, number>();
+  for (const turn of reading.turns)
+    for (const stem of contentOf(turn.low)) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const about = {
+    services: contentOf(fold(business.services.join(' '))),
+    trade: contentOf(fold(`${business.industry} ${(pageUrl ?? '').replace(/^https?:\/\/[^/]*/, '')}`)),
+    spread,
+  };
+  return reading.visitor.flatMap((turn, place) =>
+    turn.injection ? [] : clausesOf(reading, { turn, place, act: acts.get(turn.number) ?? {} }, about),
+  );
 }
 
-function clausesOf(reading: Reading, turn: Turn, acts: VisitorActs, services: ReadonlySet<string>): NeedClause[] {
+type About = { services: Set<string>; trade: Set<string>; spread: Map<string, number> };
+type Place = { turn: Turn; place: number; act: Readonly<Record<string, number>> };
+
+function clausesOf(reading: Reading, { turn, place, act }: Place, about: About): NeedClause[] {
   const details = [...emailsOf(turn), ...phonesOf(turn)];
-  const answersNeed = answeredTo(reading, turn).some((before) => before.act?.clarifying || before.act?.menu);
-  const place = reading.visitor.indexOf(turn);
-  const act = acts.get(turn.number) ?? {};
-  const message =
-    1.6 * (act.request ?? 0.3) +
-    0.8 * (act.question ?? 0) -
-    1.2 * Math.max(act.frustrated ?? 0, act.bye ?? 0) +
-    (answersNeed ? 0.8 : 0) +
-    Math.max(0, 1.8 - place * 0.45);
+  const before = answeredTo(reading, turn);
+  const answersNeed = before.some((asked) => asked.act?.clarifying || asked.act?.menu);
   return turn.sentences
     .flatMap((part) => split(part.text).map(([start, end]) => ({ start: part.start + start, end: part.start + end })))
     .flatMap(({ start, end }) => {
@@ -54,22 +64,25 @@ function clausesOf(reading: Reading, turn: Turn, acts: VisitorActs, services: Re
           text = text.replace(turn.text.slice(detail.start, detail.end), '');
       text = text
         .replace(/\p{Extended_Pictographic}️?/gu, '')
+        .replace(/[<>{}]/g, ' ')
         .replace(/\s+/g, ' ')
         .trim();
       const low = fold(text);
       const stems = contentOf(low);
-      if (stems.size === 0 || idle.test(low) || anger.test(low)) return [];
+      if (stems.size === 0 || anger.test(low) || saysNothing(text, { named: details.length > 0, before })) return [];
       if (details.length > 0 && stems.size < 4 && !saysWish(low)) return [];
       if (contactWishes(low).length > 0) return [];
       const reported = report(text);
       const words = reported.text.split(/\s+/).length;
-      const score =
-        message +
-        (reported.kind === 'wish' ? 1.2 : reported.kind === 'question' ? 0.5 : 0) +
-        (saysWish(low) ? 0.6 : 0) +
-        ([...stems].some((stem) => services.has(stem)) ? 0.5 : 0) +
-        (/\d/.test(low) ? 0.4 : 0);
-      return [{ turn, start, end, reported, words, stems, score }];
+      const signs = signsOf(text, reported, {
+        act,
+        place,
+        answersNeed,
+        hasDetails: details.length > 0,
+        opens: start === 0,
+        ...about,
+      });
+      return [{ turn, start, end, reported, words, stems: tellingStems(low), signs, score: scoreOf(signs) }];
     });
 }
 
@@ -80,6 +93,12 @@ function split(sentence: string): [number, number][] {
   for (const hit of sentence.matchAll(boundary)) {
     const before = sentence.slice(start, hit.index);
     if (before.trim().split(/\s+/).length < 3) continue;
+    if (
+      /^\s+$/.test(hit[0]) &&
+      !/^\s+(?:and|but|so|also|plus|because|cos|cuz)\b/i.test(sentence.slice(hit.index, hit.index + 12)) &&
+      leadsOn.test(before.slice(-24))
+    )
+      continue;
     spans.push([start, hit.index]);
     start = hit.index + hit[0].length;
   }

@@ -1,154 +1,226 @@
 import { fold } from '@/lib/transcript/text';
+import { isCommonWord, isFirstName } from './person-name';
+import { shiftPerson } from './person-shift';
+import { placesIn } from './places';
+import { reportQuestion } from './reported-question';
+import { doubtfulVerbs, isFiniteVerb, isModal, isRegularPast, plainVerbs, thirdPerson } from './words/verb-words';
 
 /**
- * How a clause of the visitor reads when somebody else reports it: what the visitor wants, what they ask, or what they say of
- * themselves. `kind` tells how it may stand in a sentence.
+ * How a clause of the visitor reads when somebody else reports it: what the visitor wants, what they ask, what they say of themselves
+ * (`own`: "has a borehole"), what they say of something else (`told`: "the courier never showed"), or words without a verb (`fragment`).
  */
-export type Reported = { kind: 'wish' | 'question' | 'statement' | 'fragment'; text: string };
+export type Reported = { kind: 'wish' | 'question' | 'own' | 'told' | 'fragment'; text: string };
 
 const opening =
-  /^(?:(?:hi+|hello|hey+|hiya|howdy|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|g'day|dear [\w ]{1,30}|greetings|so|ok(?:ay)?|well|yes|yeah|yep|yup|no|nope|nah|oh|ah|um+|erm?|uh+|lol|haha|thanks|thank you|cheers|thx|please|pls|plz|also|and|but|or|right|sure|great|cool|perfect|sorry|actually|like|just|honestly|basically|anyway|then|now|there|team|all|everyone|folks|guys|mate|sir|madam|one (?:more )?(?:thing|question)|quick (?:one|question)|question)(?![\w'-])[\s,.!:;–-]*)+/i;
+  /^(?:(?:hi+|hello|hey+|heya|hiya|howdy|yo|(?:top of the )?morning|afternoon|evening|good (?:morning|afternoon|evening|day)|g'day|dear (?:all|team|sirs?|madam|sir or madam|sir\/madam)|greetings(?: of the day)?|respected (?:sir|madam|team)|so+|ok(?:ay)?|well|yes|yeah|ye|yep|yup|aye|no|nope|nah|oh|ah|ahh?|um+|erm?|uh+|hmm*|lol|haha+|ha|thanks(?: (?:for|a) \w+(?: \w+)?)?|thank you|ta|cheers|thx|please|pls|plz|kindly|also|and|but|or|then|right|sure|great|cool|grand|lovely|perfect|fine|fair enough|sorry|apologies|actually|like|just|honestly|basically|anyway|anyways|then|now|look|listen|see|there|team|all|everyone|folks|guys|lads|mate|love|dear|sir|madam|mam|sir\/madam|one (?:more|last|other) (?:thing|question|one)|last (?:thing|one|question)|quick (?:one|question|q)|just checking|straight question|question|ps|p\.s|btw|by the way|fyi|tbh|to be honest|truth be told|in short|basically|long story short|and before (?:you|i) go|before (?:you|i) go|oh and|out of interest|out of curiosity|hope (?:you're|you are|youre|all is|all's|this finds you) \w+(?: \w+)?|hoping you can help|wonder(?:ing)? if you can help|can you help|could you help|need (?:some |a bit of |your )?help(?: please)?|help(?: please)?|i mean|you know|you see|the thing is|thing is|as i (?:said|say)|like i said|again|straight up|right so|ok so|grand so|god|jesus|lord|crikey|blimey|gosh|wow|oops|oopsie|phew|serious(?:ly)? now|joking aside)(?![\p{L}\p{N}'’/-])[\s,.!:;–-]*)+/iu;
 /** "I was wondering if", "could you tell me whether", "let me know what": what follows is the question. */
 const askingFrame =
-  /^(?:(?:i|we)(?:'m| am|'re| are|'d| would| was| were|'ve| have)?\s+(?:just |only |also |still |really )*(?:wondering|curious|not sure|unsure|asking|want(?:ing)? to (?:know|find out|ask|check)|like to (?:know|ask|find out|check|understand)|need to (?:know|find out|check)|trying to (?:find out|understand|work out|figure out))|wondering|curious|(?:can|could|would|will) (?:you|u|someone|anyone|somebody) (?:please |pls |just )*(?:tell me|tell us|let me know|let us know|say|explain|confirm|clarify|advise)|(?:please |pls )?(?:tell me|tell us|let me know|let us know|advise|confirm)|do (?:you|u) know|any idea|(?:i )?(?:don'?t|dont) (?:know|understand|get)|(?:the |my )?question(?: is)?|wanted to (?:ask|know|check)|need to know|like to know|want to know)(?: about)?[\s,:]+(?=if\b|whether\b|what|how|when|where|which|who|why|that\b|about\b)/i;
+  /^(?:(?:i|we)(?:'m|m| am|'re| are|'d| would| was| were|'ve| have)?\s+(?:just |only |also |still |really )*(?:wonder|wondering|wondered|curious|not sure|unsure|asking|ask|want(?:ing|ed)? to (?:know|find out|ask|check|see|hear)|like to (?:know|ask|find out|check|understand|hear)|need to (?:know|find out|check)|trying to (?:find out|understand|work out|figure out))|wonder|wondering|curious|(?:can|could|would|will) (?:you|u|ye|someone|anyone|anybody|somebody|one of you) (?:please |pls |just |kindly )*(?:tell (?:me|us)|let (?:me|us) know|say|explain|confirm|clarify|advise)|(?:please |pls )?(?:tell (?:me|us)|let (?:me|us) know|advise|confirm|ask them)|do (?:you|u|ye) know|any idea|any clue|(?:i )?(?:don'?t|dont) (?:know|understand|get)|(?:the |my |a )?(?:main |big |only |first |second |real |one )?question(?: is)?|(?:what )?(?:i|we) (?:really |actually )?(?:want|need|wanted|would like) to (?:ask|know|check)(?: is)?|wanted to (?:ask|know|check)|need to know|like to know|want to know)(?: about)?[\s,:]+(?=if\b|whether\b|what|how|when|where|which|who|why|that\b|about\b|could\b|can\b|do\b|does\b|is\b|are\b|would\b|will\b)/i;
+const aside =
+  /(?:[\s,]+(?:lol|haha+|ha|thanks|thank you|thx|ta|cheers|please|pls|plz|kindly|mate|love|dear|pal|sir|madam|tbh|to be honest|honestly|if (?:i'?m|im) honest|i think|i guess|i suppose|i believe|i reckon|i hope|you know|know what i mean|or something|or so i'm told|or whatever|and (?:all )?that|and stuff|etc|though|tho|anyway|basically|really|like|x+|xo|genuinely|mind|if that makes sense|as i say|as i said|then|so|and|but))+[\s.!?…]*$/i;
+const filler =
+  /(?<=^|[\s,])(?:to be honest|tbh|honestly|if i'?m honest|frankly|basically|actually|literally|obviously|you know|i mean|kind of|kinda|sort of|sorta|lol|haha+|please|pls|plz|kindly)(?=[\s,.;!?]|$),?\s*/giu;
+const guess =
+  /^(?:(?:i|we) (?:think|guess|suppose|believe|reckon|imagine|understand|gather|hear|hope|fear|take it)(?: that)?|i'?m (?:sure|afraid)(?: that)?|apparently|seems(?: like)?|looks like)\s+(?=\S+ \S+)/i;
 
 const wishes: [RegExp, string][] = [
-  [/^(?:would|'?d|wud) (?:really |very much )?(?:like|love|prefer)\b/i, 'wants'],
-  [/^(?:want(?:ed|s|ing)?|wanna|wana|fancy|fancied|wish(?:es|ing)?)\b/i, 'wants'],
-  [/^(?:need(?:ed|s|ing)?|require[sd]?|must have|gotta have|could do with|have need of)\b/i, 'needs'],
-  [/^(?:(?:am|is|are|'m|'re|was|were) )?(?:looking|lookin|searching)\b/i, 'is looking'],
-  [/^(?:(?:am|is|are|'m|'re|was|were) )?(?:after)\b/i, 'is after'],
-  [/^(?:(?:am|is|are|'m|'re|was|were) )?interested\b/i, 'is interested'],
-  [/^(?:(?:am|is|are|'m|'re|was|were) )?(?:hoping|keen)\b/i, 'hopes'],
-  [/^(?:(?:am|is|are|'m|'re|was|were|been) )?(?:trying|tryna)\b/i, 'is trying'],
-  [/^(?:(?:am|is|are|'m|'re|was|were|been) )?(?:thinking|considering)\b/i, 'is thinking'],
-  [/^(?:(?:am|is|are|'m|'re|was|were|been) )?planning\b/i, 'is planning'],
+  [
+    /^(?:would|'?d|wud|should|will) (?:really |very much |much |also |dearly |just )*(?:like|love|prefer|appreciate|welcome)\b/i,
+    'wants',
+  ],
+  [/^(?:could (?:really )?(?:do with|use)|wouldn'?t mind|am keen on|am (?:after|hunting|shopping) for)\b/i, 'wants'],
+  [/^(?:want(?:ed|s|ing)?|wanna|wana|wantin|fancy|fancied|prefer|request(?:ing)?)\b/i, 'wants'],
+  [/^(?:am |are |is |in )?(?:in )?(?:requirement|need) of\b/i, 'needs'],
+  [
+    /^(?:(?:am|are|will be|'ll be|going to be) )?(?:need(?:ed|ing)?|require[sd]?|requiring|must have|gotta have|have need of|gonna need|will need|going to need|'ll need)\b/i,
+    'needs',
+  ],
+  [
+    /^(?:need|have|got|have got|gotta|must)(?: to)? (?=(?:be|get|have|find|book|move|change|cancel|return|send|sort|replace|order|know)\b)/i,
+    'needs to',
+  ],
+  [/^(?:(?:am|are|'m|'re|was|were|been) )?(?:looking|lookin)(?= (?:for|to|at|into|after|forward to))/i, 'is looking'],
+  [/^(?:(?:am|are|'m|'re|was|were) )?(?:searching|hunting|shopping)(?= for)/i, 'is looking'],
+  [/^(?:am|are|'m|'re|was|were) after\b/i, 'is after'],
+  [/^after (?=(?:an?|some|any|the cheapest|the price|\d+|one|two|three|something|somebody|someone)\b)/i, 'is after'],
+  [/^(?:(?:am|are|'m|'re|was|were) )?(?:very |also |really )?interested\b/i, 'is interested'],
+  [/^(?:(?:am|are|'m|'re|was|were) )?hop(?:e|ing)(?= (?:to|for|you can|we can|we could))/i, 'hopes'],
+  [/^(?:(?:am|are|'m|'re|was|were) )?keen (?=to|on)/i, 'is keen'],
+  [/^(?:(?:am|are|'m|'re|was|were|been) )?(?:trying|tryna|tryin)(?: to)?\b/i, 'is trying to'],
+  [
+    /^(?:(?:am|are|'m|'re|was|were|been) )?(?:thinking|considering)(?= (?:of|about|an?|the|some|whether|to))/i,
+    'is thinking',
+  ],
+  [/^(?:am|are|'m|'re|was|were|been) planning\b/i, 'is planning'],
+  [/^planning (?=to|on|an?|our|my|the)/i, 'is planning'],
 ];
-const speaker = /^(?:i|we|id|wed|im|ive|weve|we'd|i'd|i'm|i've|we've|we're|i'll|we'll)(?=[\s'])/i;
+const speaker =
+  /^(?:i|we|id|wed|im|ive|weve|we'd|i'd|i'm|i've|we've|we're|i'll|we'll|myself and \w+|me and (?:my )?\w+|my \w+ and (?:i|me))(?=[\s'’])/i;
 const adverbs =
-  /^(?:(?:just|also|really|only|still|currently|actually|basically|now|would|will|do|have been|has been|had been|did)\s+)+(?=want|need|look|like|love|after|interest|try|think|plan|hop|requir|search|keen|consider)/i;
+  /^(?:(?:just|also|really|only|still|currently|actually|basically|now|would|will|do|have been|has been|had been|did|then|kinda|simply|urgently|badly|desperately|'ll)\s+)+(?=want|need|look|like|love|after|interest|try|think|plan|hop|requir|search|keen|consider)/i;
+/** Orders to the business: what the visitor has it do. */
+const orders =
+  /^(?:add|amend|arrange|book|bring|cancel|change|check|close|collect|confirm|connect|correct|deliver|drop|email over|explain|find|fix|get|give|hold|keep|let|make|move|order|pause|pick up|please|put|quote|recommend|refund|register|remove|renew|repair|replace|reserve|return|revise|send|show|sign|sort|stop|swap|switch|take|transfer|unlock|update|upgrade)\b/i;
+const asNoun =
+  /^\w+(?:ing|ed)?(?: \w+)? (?:number|no|form|request|date|is|was|has|for|of|to|from|in|on|at|ref|status|confirmation|history|value|system|book|centre|center|shop|team|and|or|with|said|says|slip|line|point|plan)\b/i;
+const otherSubject =
+  /^(?:it|its|it's|he|he's|hes|she|she's|shes|they|they're|theyre|they've|that|that's|thats|this|there|there's|theres|these|those|nobody|somebody|someone|everyone|everything|nothing|who|you|u|ye|youse|yous|you've|you're|youve|youre)(?![\p{L}'’])/iu;
+const askingVerb =
+  /^(?:is|are|do|does|did|can|could|will|would|should|shall|may|am|any chance|has|have)(?:n't|nt)? (?:\S+ )/i;
+const questionWord = /^(?:what|whats|how|hows|when|whens|where|wheres|which|who|whos|whose|why)(?:'s|’s|'d|'re)?(?= )/i;
+/** "When I call", "what I need is", "which is": no question without its mark. */
+const noQuestion =
+  /^(?:when(?:ever)? (?:i|we|you|he|she|it|they|the|my|our)\b|which (?:is|was|are|were|i|we|he|she|they|has|would|means)\b|who (?:is|was|has|are|were|had|knows|said|told|lives|does)\b|where (?:i|we|it|they|he|she)\b|what (?:i|we|it|a)\b|how (?:lovely|nice|kind|funny|odd|strange)\b)/i;
 
-const irregularPast = new Set(
-  'was were had got bought lost went made paid sent saw came took told said found left kept ran broke did began built chose cut drove fell felt forgot gave grew heard held hit hurt knew laid led lent let met put quit read rode rose set shut slept sold spent spoke stole stood swore taught thought threw understood woke wore won wrote ate drank brought caught became blew drew'.split(
-    ' ',
-  ),
-);
-const modal = /^(?:can|could|will|would|shall|should|may|might|must|cannot|can't|won't|couldn't|wouldn't|shouldn't)$/;
-
-/** "have" → "has", "run" → "runs"; past tenses and modals stay. */
-function thirdPerson(verb: string): string {
-  const low = verb.toLowerCase();
-  if (low === 'am' || low === 'are') return 'is';
-  if (low === 'have' || low === "'ve") return 'has';
-  if (low === 'were') return 'was';
-  if (low === "don't" || low === 'dont') return "doesn't";
-  if (low === "aren't") return "isn't";
-  if (low === "haven't") return "hasn't";
-  if (low === "weren't") return "wasn't";
-  if (modal.test(low) || irregularPast.has(low) || /(?:ed|n't|s)$/.test(low)) return verb;
-  if (/(?:ch|sh|x|z|o)$/.test(low)) return `${verb}es`;
-  return /[^aeiou]y$/.test(low) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
-}
-
-const pronouns: [RegExp, string][] = [
-  [/\b(?:i|we)'?m\b|\bi am\b|\bwe'?re\b(?! (?:the|a|an) )|\bwe are\b/gi, 'they are'],
-  [/\b(?:i|we)'ve\b|\b(?:ive|weve)\b/gi, 'they have'],
-  [/\b(?:i|we)'ll\b/gi, 'they will'],
-  [/\b(?:i|we)'d\b/gi, 'they would'],
-  [/\bi was\b|\bwe were\b/gi, 'they were'],
-  [/\b(?:i|we)\b(?!\.)/gi, 'they'],
-  [/\b(?:my|our)\b/gi, 'their'],
-  [/\b(?:mine|ours)\b/gi, 'theirs'],
-  [/\b(?:myself|ourselves)\b/gi, 'themselves'],
-  [/\bus\b(?=[\s,.;!?]|$)(?! (?:dollars?|market|based|company|customers))/g, 'them'],
-  [/\bme\b/gi, 'them'],
-];
-
-/** Turns "my", "I", "you" of the visitor into "their", "they", "we". */
-export function shiftPerson(text: string): string {
-  let out = ` ${text} `
-    // The business first: what the visitor calls "you" is "we" for those who read the brief.
-    .replace(/\b(?:you guys|you lot|u guys|y'all|yall|you all)\b/gi, 'you')
-    .replace(/\byou'?re\b|\byou are\b/gi, '\uE001are')
-    .replace(/\byou'?ve\b/gi, '\uE001have')
-    .replace(/\byou'?ll\b/gi, '\uE001will')
-    .replace(
-      /\b(to|for|with|by|from|of|at|on|about|through|via|than|and|contact|email|call|message|text|ring|phone|help|thank|remind|tell|told|give|send|sent|pay|paid|ask|asked|between|reach|joined?|chose|choose|using|use)\s+(?:you|u|ya)\b(?!\s+(?:can|do|are|have|will|would|could|guys|offer|sell|think|need|charge|provide|take|make|get|to))/gi,
-      '$1 \uE002',
-    )
-    .replace(
-      /\b(?:you|u|ya)\b(?=\s*[,.;:!?)]|\s*$|\s+(?:about|the|an?|my|our|in|on|at|to|for|with|before|after|if|when|again|please|pls|and|or|but|because|since|last|next|this|that|yesterday|today|tomorrow)\b)/gi,
-      '\uE002',
-    )
-    .replace(/\b(?:you|u|ya)\b/gi, '\uE001')
-    .replace(/\b(?:yours)\b/gi, '\uE003s')
-    .replace(/\b(?:your|ur)\b/gi, '\uE003');
-  for (const [shape, word] of pronouns) out = out.replace(shape, word);
-  return out
-    .replace(/\uE001(?=\S)/g, 'we ')
-    .replace(/\uE001/g, 'we')
-    .replace(/\uE002/g, 'us')
-    .replace(/\uE003/g, 'our')
-    .replace(
-      /\bthey (has|is|was)\b/g,
-      (_, verb: string) => `they ${{ has: 'have', is: 'are', was: 'were' }[verb] ?? verb}`,
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const questionWord = /^(?:what(?:'s|s)?|how|when(?:'s|s)?|where(?:'s|s)?|which|who(?:'s|s)?|whose|why)\b/i;
-const auxiliary =
-  /^(?:is|are|was|were|do|does|did|can|could|will|would|shall|should|may|might|has|have|had|isn't|aren't|don't|doesn't|can't|couldn't|won't)\b/i;
-
-/** One clause of the visitor as a report of it. `said` keeps its case; the result begins in lower case unless it begins with a name. */
+/** One clause of the visitor as a report of it. It begins in lower case unless with a name; `said` keeps its case otherwise. */
 export function report(said: string): Reported {
-  let text = said
-    .replace(/[\s,;:–-]+$/, '')
-    .replace(/[.!?…]+$/, '')
-    .trim();
   const asked = /\?/.test(said);
-  text = text.replace(opening, '').trim() || text;
+  const text = bare(said);
   const framed = askingFrame.exec(text);
-  if (framed) return askedFor(text.slice(framed[0].length));
+  if (framed) return question(text.slice(framed[0].length));
+  const own = ownReport(text);
+  if (own) return own;
   const low = fold(text);
-  const own = speaker.exec(text);
-  if (own) {
-    const rest = text
-      .slice(own[0].length)
-      .replace(/^'(?:m|re|d|ve|ll)\b/, '')
-      .trim()
-      .replace(adverbs, '');
-    const contraction = /'(?:m|re)$|^im$/i.test(own[0]) || /^'(?:m|re)\b/.test(text.slice(own[0].length));
-    const would = /'d$|^(?:id|wed)$/i.test(own[0]) || /^'d\b/.test(text.slice(own[0].length));
-    const had = /'ve$|^(?:ive|weve)$/i.test(own[0]) || /^'ve\b/.test(text.slice(own[0].length));
-    const will = /'ll$/i.test(own[0]) || /^'ll\b/.test(text.slice(own[0].length));
-    const wish = wishOf(would ? rest.replace(/^(?:really )?(like|love|prefer)\b/i, 'would $1') : rest);
-    if (wish) return wish;
-    if (contraction) return { kind: 'statement', text: shiftPerson(`is ${rest}`) };
-    if (had) return { kind: 'statement', text: shiftPerson(`has ${rest}`) };
-    if (would) return { kind: 'statement', text: shiftPerson(`would ${rest}`) };
-    if (will) return { kind: 'statement', text: shiftPerson(`will ${rest}`) };
-    const [verb = '', ...more] = rest.split(' ');
-    if (/^(?:also|just|already|still|currently|recently|only|really|always|never|now)$/i.test(verb) && more[0])
-      return {
-        kind: 'statement',
-        text: `${verb} ${thirdPerson(more[0])} ${shiftPerson(more.slice(1).join(' '))}`.trim(),
-      };
-    return { kind: 'statement', text: `${thirdPerson(verb)} ${shiftPerson(more.join(' '))}`.trim() };
-  }
   const wish = wishOf(text.replace(adverbs, ''));
   if (wish) return wish;
-  if (questionWord.test(low)) return askedFor(text);
-  if (auxiliary.test(low) && (asked || /^(?:do|does|did|can|could|is there|are there|will|would)\b/.test(low)))
-    return askedFor(text);
-  const shifted = shiftPerson(text);
-  const hasVerb =
-    /\b(?:is|are|was|were|has|have|had|keeps?|won't|doesn't|didn't|can't|isn't|stopped|broke|needs?|wants?|leaks?|\w+ed|got|came|went|says?|said)\b/i.test(
-      low,
-    ) && !/^(?:for|in|on|by|at|from|with|about|around|between|until|before|after|within)\b/.test(low);
-  return { kind: hasVerb ? 'statement' : 'fragment', text: shifted };
+  if (isQuestion(low, asked)) return question(text);
+  if (asked && !otherSubject.test(low) && text.split(' ').length <= 5 && !hasVerb(low))
+    return { kind: 'question', text: `asks about ${shiftPerson(lowerFirst(text))}` };
+  const order = orders.exec(low);
+  if (order && !asNoun.test(low) && low.split(' ').length > 2)
+    return { kind: 'wish', text: `asks us to ${shiftPerson(lowerFirst(text))}` };
+  if (/^dunno\b/i.test(text)) return { kind: 'own', text: shiftPerson(text.replace(/^dunno/i, "doesn't know")) };
+  if (/^needs\b/i.test(text)) return { kind: 'told', text: `it ${shiftPerson(lowerFirst(text))}` };
+  if (/^(?:don'?t|didn'?t|can'?t|won'?t|haven'?t|couldn'?t|cannot|can only|can|could|will|would|should)\b/.test(low))
+    return { kind: 'own', text: shiftPerson(lowerFirst(text.replace(/^\S+/, (verb) => thirdPerson(verb)))) };
+  if (
+    /^(?:is|was|has|might|may|must|seems|looks|does|isn't|wasn't|doesn't|hasn't|goes|says|keeps|comes|works) /.test(low)
+  )
+    return { kind: 'told', text: `it ${shiftPerson(lowerFirst(text))}` };
+  const first = low.split(' ')[0] ?? '';
+  if (
+    /^(?:had|got|have|bought|ordered|paid|booked|signed|moved|lost|received|been|started|tried|called|rang|sent|run|runs|own|live|work|collected|left|saw|found|smell|hear)$/.test(
+      first,
+    ) &&
+    !/^(?:have|left|found) (?:you|a look)/.test(low)
+  )
+    return {
+      kind: 'own',
+      text: shiftPerson(
+        lowerFirst(/^been\b/i.test(text) ? `has ${text}` : text.replace(/^\S+/, (verb) => thirdPerson(verb))),
+      ),
+    };
+  const told = otherSubject.test(low) || hasVerb(low);
+  return { kind: told ? 'told' : 'fragment', text: shiftPerson(lowerFirst(text)) };
 }
+
+/** The words without greeting, thanks and fillers at their ends. */
+function bare(said: string): string {
+  const text = said
+    .replace(/[’]/g, "'")
+    .replace(filler, '')
+    .replace(/[\s,;:–-]+$/, '')
+    .replace(/[.!?…]+$/, '')
+    .replace(/^[\s,;:.!–-]+/, '')
+    .trim();
+  const opened = text.replace(opening, '').trim() || text;
+  const short = opened.replace(aside, '').trim() || opened;
+  const without = short.replace(guess, '');
+  return without.split(' ').length >= 2 ? without : short;
+}
+
+function question(text: string): Reported {
+  return { kind: 'question', text: reportQuestion(text) };
+}
+
+function isQuestion(low: string, asked: boolean): boolean {
+  if (/^what(?:s|'s| is) (?:in|on|here|there)\b.* is /.test(low)) return false;
+  if (questionWord.test(low)) return asked || !noQuestion.test(low);
+  if (
+    /^(?:do|does|did|can|could|is there|are there|will|would|any chance|is it|are you|is the|are the)\b/.test(low) &&
+    askingVerb.test(low)
+  )
+    return (
+      asked ||
+      !/^(?:do (?:it|that|not)|did (?:not|it|that)|would (?:be|like|love|have)|could (?:be|not)|will (?:be|do|have|see|let|try|get|come|go|take|send|ask|check|need|call|ring)|can (?:be|do|hear|see|only|confirm|read|wait)|can't|is the one) ?/.test(
+        low,
+      )
+    );
+  if (/^(?:how much\b|(?:price|prices|cost|costs)(?: (?:for|of|on|per|to|please)\b|$))/.test(low)) return true;
+  return asked && (askingVerb.test(low) || /^(?:what about|how about|about|and if|if|or|any)\b/.test(low));
+}
+
+/** What the visitor says of themselves with "I" or "we". */
+function ownReport(text: string): Reported | null {
+  const want =
+    /^(?:what|all|the (?:main |only |first )?thing) (?:i|we)(?:'d| would|'m| am)? (?:really |actually |also )?(?:want|need|am after|after|like|looking for|would like)(?: now)?(?: is| are|'s)? (.+)/i.exec(
+      text,
+    );
+  if (want) return { kind: 'wish', text: `wants ${shiftPerson(want[1] ?? '')}` };
+  const own = speaker.exec(text);
+  if (!own) return null;
+  const hung =
+    /^'(m|re|d|ve|ll)\b/.exec(text.slice(own[0].length))?.[1] ??
+    /'(m|re|d|ve|ll)$|^(?:i|we)(m|ve|d)$/i.exec(own[0])?.slice(1).find(Boolean) ??
+    '';
+  const rest = text
+    .slice(own[0].length)
+    .replace(/^'(?:m|re|d|ve|ll)\b/, '')
+    .trim();
+  const plain = rest.replace(adverbs, '');
+  const wish =
+    wishOf(
+      hung === 'd'
+        ? plain.replace(/^(?:really |very much |much |also |dearly )*(like|love|prefer|appreciate)\b/i, 'would $1')
+        : plain,
+    ) ?? (/^(?:m|re)$/.test(hung) ? wishOf(`am ${plain}`) : null);
+  if (wish && !/^(?:d|ll)$/.test(hung)) return wish;
+  if (wish && hung === 'd' && /^(?:would|like|love|prefer|really|want|need)/i.test(plain)) return wish;
+  if (wish && hung === 'll') return wish;
+  const helper = { m: 'is', re: 'is', ve: 'has', d: 'would', ll: 'will' }[hung.toLowerCase()];
+  if (helper) return ofOwn(`${helper} ${rest}`);
+  const [verb = '', ...more] = rest.split(' ');
+  if (!verb) return null;
+  if (
+    /^(?:also|just|already|still|currently|recently|only|really|always|never|now|then|often|usually|both)$/i.test(
+      verb,
+    ) &&
+    more[0]
+  )
+    return ofOwn(`${verb} ${thirdPerson(more[0])} ${more.slice(1).join(' ')}`);
+  return ofOwn(`${thirdPerson(verb)} ${more.join(' ')}`);
+}
+
+function ofOwn(text: string): Reported {
+  return { kind: 'own', text: shiftPerson(text.trim()) };
+}
+
+/** Words that carry a sentence whose subject is a thing: "oils run out", "the third is a bare shell". */
+function hasVerb(low: string): boolean {
+  if (
+    /^(?:for|in|on|by|at|from|with|about|around|between|until|before|after|within|to|of|per|as|like|since|because|if|not)\b/.test(
+      low,
+    )
+  )
+    return false;
+  const words = low.split(/\s+/).slice(0, 12);
+  for (const [place, word] of words.entries()) {
+    const clean = word.replace(/[,;:.]+$/, '');
+    if (place === 0) continue;
+    if (/^(?:before|after|when|if|that|which|who|because|as|until|till|while|since|where|to)$/.test(clean))
+      return false;
+    if (isModal(clean) || isFiniteVerb(clean)) return true;
+    const before = words[place - 1] ?? '';
+    const next = words[place + 1] ?? '';
+    if (isRegularPast(clean) && !/,$/.test(before) && (next === '' || particle.test(next))) return true;
+    if (/[^s]s$/.test(before) && plainVerbs.has(clean) && (!doubtfulVerbs.has(clean) || particle.test(next)))
+      return true;
+  }
+  return false;
+}
+
+const particle =
+  /^(?:out|down|off|up|over|from|away|by|in|on|at|to|with|the|an?|for|my|our|your|it|them|me|us|but|and|when|after|last|this|today|yesterday|again|through|into|onto)$/;
 
 function wishOf(rest: string): Reported | null {
   for (const [shape, verb] of wishes) {
@@ -157,84 +229,32 @@ function wishOf(rest: string): Reported | null {
     const object = rest
       .slice(hit[0].length)
       .trim()
-      .replace(/^(?:you|u|someone|somebody) to\b/i, 'us to');
-    if (!object) return null;
-    if (
-      /^(?:to )?(?:know|find out|ask)\b\s*(?:about\s+)?(?=if|whether|what|how|when|where|which|who|why|about)/i.test(
+      .replace(/^(?:you|u|ye|someone|somebody) to\b/i, (found) => (/^s/i.test(found) ? found : 'us to'))
+      .replace(/^(?:it )?if (?:you|u|someone|somebody) (?:could|can|would)\b/i, 'us to')
+      .replace(/^do\b/i, 'to do');
+    if (!object || /^(?:not|n't)\b/.test(object)) return null;
+    const known =
+      /^(?:to )?(?:know|find out|ask|see|hear|check)\b\s*(?:about\s+)?(?=if\b|whether|what|how|when|where|which|who|why|about)/i.exec(
         object,
-      )
-    )
-      return askedFor(object.replace(/^(?:to )?(?:know|find out|ask)\s*/i, ''));
+      );
+    if (known) return question(object.slice(known[0].length));
+    if (verb.endsWith(' to') && /^(?:an?|the|some|my|our)\b/i.test(object))
+      return { kind: 'wish', text: `${verb.slice(0, -3)} ${shiftPerson(object)}` };
     return { kind: 'wish', text: `${verb} ${shiftPerson(object)}` };
   }
   return null;
 }
 
-/** A question as what is asked: "do you deliver" → "asks whether we deliver", "how much is the van" → "asks how much is the van". */
-function askedFor(question: string): Reported {
-  const text = question.trim();
-  const of = (body: string): Reported => ({ kind: 'question', text: `asks ${body}` });
-  const about = /^about\s+(.+)/i.exec(text);
-  if (about) return of(`about ${shiftPerson(about[1] ?? '')}`);
-  const conditional = /^(?:if|whether|that)\s+(.+)/i.exec(text);
-  if (conditional) return of(`whether ${shiftPerson(conditional[1] ?? '')}`);
-  const you = /^(?:do|does|did)\s+(?:you|u|ya|you guys|u guys|y'all|yall|they)\s+(.+)/i.exec(text);
-  if (you) return of(`whether we ${shiftPerson(you[1] ?? '')}`);
-  const modalYou = /^(can|could|will|would|are|were|have|should|may)\s+(?:you|u|ya|you guys|y'all|they)\s+(.+)/i.exec(
-    text,
-  );
-  if (modalYou) {
-    const verb = (modalYou[1] ?? '').toLowerCase();
-    return of(
-      `whether we ${verb === 'could' || verb === 'would' ? 'can' : verb} ${shiftPerson((modalYou[2] ?? '').replace(/^(?:please|pls|just|also|even)\s+/i, ''))}`,
-    );
-  }
-  const own = /^(can|could|may|shall|should|do|will|am|are|have)\s+(?:i|we|my \w+)\s+(.+)/i.exec(text);
-  if (own) {
-    const verb = (own[1] ?? '').toLowerCase();
-    const joint = verb === 'do' ? '' : `${verb === 'am' ? 'are' : verb === 'could' ? 'can' : verb} `;
-    return of(`whether they ${joint}${shiftPerson(own[2] ?? '')}`);
-  }
-  const there = /^(is|are|was|were)\s+there\s+(.+)/i.exec(text);
-  if (there) return of(`whether there ${(there[1] ?? '').toLowerCase()} ${shiftPerson(there[2] ?? '')}`);
-  const it =
-    /^(is|are|was|were|can|could|will|would|should|has|have)\s+(it|they|this|that|these|those|he|she)\s+(.+)/i.exec(
-      text,
-    );
-  if (it) return of(`whether ${it[2]?.toLowerCase()} ${(it[1] ?? '').toLowerCase()} ${shiftPerson(it[3] ?? '')}`);
-  const does = /^(?:does|do)\s+(it|this|that|they|these|those|the \w+(?: \w+)?|your \w+(?: \w+)?)\s+(\w+)\s*(.*)/i.exec(
-    text,
-  );
-  if (does) {
-    const subject = shiftPerson(does[1] ?? '');
-    const verb =
-      /s$/.test(subject) || /^(?:they|these|those)$/i.test(subject) ? (does[2] ?? '') : thirdPerson(does[2] ?? '');
-    return of(`whether ${subject} ${verb} ${shiftPerson(does[3] ?? '')}`.trim());
-  }
-  const whYou =
-    /^((?:what|how|when|where|which|who|why)\b[^?]*?)\s+(do|does|did|can|could|would|will|are|should|have)\s+(you|u|i|we|it|they|this|that)\s+(.+)/i.exec(
-      text,
-    );
-  if (whYou) {
-    const verb = (whYou[2] ?? '').toLowerCase();
-    const who = (whYou[3] ?? '').toLowerCase();
-    const subject = who === 'you' || who === 'u' ? 'we' : who === 'i' || who === 'we' ? 'they' : who;
-    const joint = verb === 'do' || verb === 'does' || verb === 'did' ? '' : `${verb} `;
-    const [first = '', ...more] = (whYou[4] ?? '').split(' ');
-    const main = verb === 'does' && /^(?:it|this|that)$/.test(who) ? thirdPerson(first) : first;
-    return of(
-      `${shiftPerson(whYou[1] ?? '').toLowerCase()} ${subject} ${joint}${main} ${shiftPerson(more.join(' '))}`.trim(),
-    );
-  }
-  const whatIs = /^(?:what(?:'s|s| is| are)|whats)\s+((?:the|your|ur|my|our|included|a|an)\b.*)/i.exec(text);
-  if (whatIs) return of(`about ${shiftPerson(whatIs[1] ?? '')}`);
-  const howIs = /^(how (?:much|long|many|big|far|soon|old)|when|where|who|which one)\s+(is|are|was|were)\s+(.+)/i.exec(
-    text,
-  );
-  if (howIs && (howIs[3] ?? '').split(' ').length <= 6)
-    return of(`${(howIs[1] ?? '').toLowerCase()} ${shiftPerson(howIs[3] ?? '')} ${(howIs[2] ?? '').toLowerCase()}`);
-  if (questionWord.test(text)) return of(shiftPerson(text.charAt(0).toLowerCase() + text.slice(1)));
-  const isThe = /^(is|are|was|were|will|can|does|do|has|have)\s+(.+)/i.exec(text);
-  if (isThe) return of(`“${text.charAt(0).toLowerCase()}${text.slice(1)}?”`);
-  return of(`about ${shiftPerson(text)}`);
+/** A word with a capital only because it opened a sentence loses it; names, codes and "I" keep theirs. */
+function lowerFirst(text: string): string {
+  const first = /^(\p{Lu}\p{Ll}+(?:'\p{L}+)?)(?=[\s,.]|$)(?!\s+(?:\p{Lu}|&))/u.exec(text)?.[1];
+  return first && isOrdinary(first) ? first.toLowerCase() + text.slice(first.length) : text;
+}
+
+const calendar =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|august|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|easter|christmas|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|french|german|spanish|welsh|irish)$/;
+
+function isOrdinary(word: string): boolean {
+  const low = fold(word);
+  return isCommonWord(low) && !calendar.test(low) && !isFirstName(word) && placesIn(low).length === 0;
 }

@@ -1,25 +1,38 @@
 import { redactSensitive } from '@/lib/language/redact';
 import type { VisitorActs } from './model/visitor-acts';
 import { type NeedClause, needClauses } from './need-clauses';
+import { worthOf } from './need-score';
+import { sentenceOf } from './need-sentence';
 import { evidenceOf, type Reading } from './reading';
-import type { Analysis } from './schema';
+import type { Analysis, Route } from './schema';
 
 /** Words of a need; the sentence ends at a clause, so that few reach it (guidelines: at most 25 on average). */
 const mostWords = 27;
-const leastGain = 0.8;
+const leastGain = 0.03;
+/** How much a clause pays for its words: 0 nothing, 1 all. */
+const thrift = 0.4;
+
+type Known = { acts: VisitorActs; clear: boolean; language: string | null; route?: Route };
 
 /**
  * What the visitor wants, as one sentence of about 25 words that a salesperson can read aloud: the clauses that say most of it, told
  * in the third person ("Needs 40 desks for the Leeds office by May; asks whether we deliver at weekends"). Never more than was said.
  */
-export function stateNeed(
-  reading: Reading,
-  { acts, clear, language }: { acts: VisitorActs; clear: boolean; language: string | null },
-): Analysis['statedNeed'] {
-  const chosen = choose(needClauses(reading, acts));
-  if (chosen.length === 0) return null;
+export function stateNeed(reading: Reading, { acts, clear, language, route = 'sales' }: Known): Analysis['statedNeed'] {
+  const clauses = needClauses(reading, acts);
+  const instructing = reading.visitor.filter((turn) => turn.injection);
+  if (instructing.length > 0 && (route === 'spam' || !clear || clauses.length === 0)) {
+    return {
+      value: 'No request of their own: a message tries to instruct the bot.',
+      evidence: instructing.map((turn) => evidenceOf(turn, turn.injection?.start, turn.injection?.end)),
+      confidence: 0.6,
+    };
+  }
   const own = language !== null && language !== 'en';
-  const text = own ? chosen.map((clause) => said(clause)).join('; ') : compose(chosen);
+  const lead = own ? '' : leadOf(route);
+  const chosen = choose(clauses, mostWords - (lead ? lead.split(' ').length : 0));
+  if (chosen.length === 0) return null;
+  const text = own ? chosen.map(said).join('; ') : lead + sentenceOf(chosen, route);
   return {
     value: finish(redactSensitive(shorten(text))),
     evidence: chosen.map((clause) => evidenceOf(clause.turn, clause.start, clause.end)),
@@ -27,19 +40,24 @@ export function stateNeed(
   };
 }
 
+function leadOf(route: Route): string {
+  if (route === 'unclear') return 'has not said what it is about; ';
+  return route === 'spam' ? 'makes an offer of their own: ' : '';
+}
+
 /** The clauses that together say most in the fewest words. */
-function choose(clauses: readonly NeedClause[]): NeedClause[] {
+function choose(clauses: readonly NeedClause[], room: number): NeedClause[] {
   const open = [...clauses];
   const chosen: NeedClause[] = [];
   const known = new Set<string>();
-  let left = mostWords;
+  let left = room;
   while (left > 2 && open.length > 0) {
     let best: NeedClause | null = null;
     let bestGain = 0;
     for (const clause of open) {
       const fresh = [...clause.stems].filter((stem) => !known.has(stem)).length;
       if (fresh === 0 || (chosen.length > 0 && clause.words > left)) continue;
-      const gain = (clause.score + fresh * 0.6) / Math.sqrt(Math.max(4, clause.words));
+      const gain = worthOf(clause.score, fresh) / Math.max(3, clause.words) ** thrift;
       if (gain > bestGain) {
         best = clause;
         bestGain = gain;
@@ -54,42 +72,17 @@ function choose(clauses: readonly NeedClause[]): NeedClause[] {
   return chosen.sort((a, b) => a.turn.index - b.turn.index || a.start - b.start);
 }
 
-/** One sentence of the clauses: the clearest wish first, then what belongs to it, what is told besides, and what is asked. */
-function compose(clauses: readonly NeedClause[]): string {
-  const full = clauses.filter((clause) => clauses.length === 1 || clause.stems.size > 1 || clause.words > 2);
-  const told = (full.length > 0 ? full : clauses).filter((clause) => clause.reported.kind !== 'question');
-  const asked = (full.length > 0 ? full : clauses).filter((clause) => clause.reported.kind === 'question');
-  const questions = joinQuestions(asked.map((clause) => clause.reported.text));
-  const fragments = told.filter((clause) => clause.reported.kind === 'fragment').map((clause) => clause.reported.text);
-  const wish = told.find((clause) => clause.reported.kind === 'wish');
-  const statements = told.filter((clause) => clause.reported.kind !== 'fragment' && clause !== wish);
-  const rest = statements.map((clause) => clause.reported.text);
-  if (wish) return [[wish.reported.text, ...fragments].join(', '), ...rest, questions].filter(Boolean).join('; ');
-  if (fragments[0] && startsAsThing(fragments[0]))
-    return [`wants ${fragments.join(', ')}`, ...rest, questions].filter(Boolean).join('; ');
-  if (rest.length > 0)
-    return [[rest[0], ...fragments].join(', '), ...rest.slice(1), questions].filter(Boolean).join('; ');
-  if (questions) return fragments.length > 0 ? `${questions}: ${fragments.join(', ')}` : questions;
-  return `asks about ${fragments.join(', ')}`;
-}
-
-/** "asks whether we deliver", "asks when we open" → "asks whether we deliver and when we open". */
-function joinQuestions(questions: readonly string[]): string {
-  return questions.map((text, place) => (place === 0 ? text : text.replace(/^asks /, ''))).join(' and ');
-}
-
-/** A bare noun phrase of an amount or a kind: "24 gate valves", "a trampoline". */
-function startsAsThing(text: string): boolean {
-  return /^(?:\d|an? |some |one |two |three |four |five |six |seven |eight |nine |ten |new |a\w* couple )/i.test(text);
-}
-
 function said({ turn, start, end }: NeedClause): string {
-  return turn.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return turn.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:]+$/, '')
+    .trim();
 }
 
 /** Words that a cut must not end on. */
 const danglers =
-  /(?:[\s,;:(-]+(?:and|or|but|the|an?|to|of|for|in|on|at|with|their|our|is|are|it|its|we|they|by|so|if|that|any|even|can|after|whether|asks|from|about|as|than|because|which|who|has|have|be))+$/i;
+  /(?:[\s,;:(-]+(?:and|or|but|the|an?|to|of|for|in|on|at|with|their|our|is|are|it|its|we|they|by|so|if|that|any|even|can|after|whether|asks|from|about|as|than|because|which|who|has|have|be|not|was|were|will|would|when|where|what|how|says|wants|needs|this|every|per|no|all|more))+$/i;
 
 function shorten(text: string): string {
   const words = text.split(/\s+/);
@@ -101,7 +94,7 @@ function shorten(text: string): string {
 
 function finish(text: string): string {
   const clean = text
-    .replace(/^[^\p{L}\p{N}\p{Sc}“[]+/u, '')
+    .replace(/^[^\p{L}\p{N}\p{Sc}“[¿¡]+/u, '')
     .replace(/\s+([,;.])/g, '$1')
     .replace(/[\s,;:(-]+$/, '');
   const first = clean.charAt(0).toUpperCase() + clean.slice(1);
