@@ -87,7 +87,7 @@ export const casualPromises: readonly PromiseRule[] = [
     kind: 'price',
     shows:
       /\b(?:keep|keeps|kept|stay|stays|carries|carry|remains?|holds?|continues?)\b[^?.!]{0,40}\b(?:(?:the|your) (?:same|old|current|present) (?:price|rate|fee|tariff|deal)|what you (?:pay|are paying|'re paying)|(?:right |all )?(?:through|the whole of|until) (?:next|the)|at (?:the )?(?:same|today's|current) (?:price|rate))|\b(?:still|gleich|igual) (?:only |just )?[$€£]?\d[\d.,]* for (?:you|the lot|all|both|everyone)/,
-    unless: /\b(?:contract|agreement|policy|course|offer|sale|programme|program|exhibition|season)\b/,
+    unless: /\b(?:contract|agreement|policy|course|offer|sale|programme|program|exhibition)\b/,
   },
   {
     kind: 'price',
@@ -108,7 +108,7 @@ export const casualPromises: readonly PromiseRule[] = [
   {
     kind: 'fit',
     shows: re(
-      String.raw`\b(?:fits?|drops? (?:straight )?(?:on|onto|into|in)|clears?|carries|takes|slots? (?:in|into|onto)|works? (?:with|on|in)|runs? on|passt (?:garantiert |perfekt |genau )?(?:in|an|zu|auf)|encaja en|convient à) (?:right |straight |perfectly )?(?:your|ihre[rnm]?|tu|su|votre)\b|\bmade for (?:you|your)\b|\byours${will} (?:fit|work|run|do|be)\b|\byou tick (?:every|all|each)\b|\b(?:is|are|'s) (?:perfectly |absolutely |totally |quite )?(?:fine|safe|good|ok|okay|suitable|no bother|no trouble|no problem|no sweat|easy|a doddle)(?: at all)? for (?:you|your)\b|\byou(?:'re| are) (?:covered|exempt|eligible)\b|\byou(?:'re| are) in\b(?=\W*$|,|!)|\bthat's you (?:exempt|approved|covered|in)\b|\bit's a yes from us\b|\b(?:work|run|handle|cope with|manage|take) (?:it |your )?(?:[\w'-]+ ){0,3}?(?:flawlessly|like a dream|like a charm|without (?:a hitch|breaking a sweat|any (?:issue|problem|bother)s?)|no (?:bother|sweat|problem|trouble)(?: at all)?)|\b(?:is|are|'s) (?:no (?:bother|sweat|trouble)|no (?:problem|issue) at all)\b[^?.!]*\b(?:we'll|we will|our|they|all of|your)\b|\bwe(?:'ll| will) (?:have|feed|seat|fit|get|take|carry|host|house|sleep) (?:ye |you )?(?:all|every(?:one)?|the lot|you all|your whole|all of)\b`,
+      String.raw`\b(?:fits?|drops? (?:straight )?(?:on|onto|into|in)|clears?|carries|takes|slots? (?:right |straight )?(?:in|into|onto)|works? (?:with|on|in)|runs? on|passt (?:garantiert |perfekt |genau )?(?:in|an|zu|auf)|encaja en|convient à) (?:right |straight |perfectly )?(?:your|ihre[rnm]?|tu|su|votre)\b|\bmade for (?:you|your)\b|\byours${will} (?:fit|work|run|do|be)\b|\byou tick (?:every|all|each)\b|\b(?:is|are|'s) (?:perfectly |absolutely |totally |quite )?(?:fine|safe|good|ok|okay|suitable|no bother|no trouble|no problem|no sweat|easy|a doddle)(?: at all)? for (?:you|your)\b|\byou(?:'re| are) (?:covered|exempt|eligible)\b|\byou(?:'re| are) in\b(?=\W*$|,|!)|\bthat's you (?:exempt|approved|covered|in)\b|\bit's a yes from us\b|\b(?:work|run|handle|cope with|manage|take) (?:it |your )?(?:[\w'-]+ ){0,3}?(?:flawlessly|like a dream|like a charm|without (?:a hitch|breaking a sweat|any (?:issue|problem|bother)s?)|no (?:bother|sweat|problem|trouble)(?: at all)?)|\b(?:is|are|'s) (?:no (?:bother|sweat|trouble)|no (?:problem|issue) at all)\b[^?.!]*\b(?:we'll|we will|our|they|all of|your)\b|\bwe(?:'ll| will) (?:have|feed|seat|fit|get|take|carry|host|house|sleep) (?:ye |you )?(?:all|every(?:one)?|the lot|you all|your whole|all of)\b`,
     ),
     unless:
       /\b(?:which|whether|not sure|let me know|right address|right place|in the (?:picture|loop|queue)|covered (?:in|by) (?:the|our) (?:guide|terms|policy))\b/,
@@ -154,7 +154,7 @@ export const casualPromises: readonly PromiseRule[] = [
   {
     kind: 'scope',
     shows:
-      /\b(?:consider it (?:done|built|sorted)|leave (?:it all|everything) to us|we(?:'ll| will) (?:sort|handle|do|take care of) (?:the lot|it all|everything|all of it)|all in for the same|i(?:'ll| will) see to it)\b/,
+      /\b(?:(?:that|it|this)(?:'s| is) (?:all )?(?:done|sorted|arranged) for you|consider it (?:done|built|sorted)|leave (?:it all|everything) to us|we(?:'ll| will) (?:sort|handle|do|take care of) (?:the lot|it all|everything|all of it)|all in for the same|i(?:'ll| will) see to it)\b/,
   },
   {
     kind: 'availability',

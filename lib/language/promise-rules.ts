@@ -8,7 +8,7 @@ const paper =
 /** People who do something, in front of a verb that would praise a thing. */
 const byPeople = String.raw`(?<!\b(?:we|i|they|he|she|colleagues?|team|consultants?|engineers?|installers?|people|person|who|you)(?: all)?)`;
 const gain =
-  '(?:save|earn|double|triple|increase|boost|cut|reduce|halve|lower|eliminate|improve|grow|drop|fall|rise|go up|go down|pay (?:for itself|back)|outperform|outrank|cure|heal|win|rank|pass|succeed|gain|look (?:brand )?new|last (?:for )?(?:a lifetime|decades|(?:\\w+ )?years)|get rid of|(?:be|become) (?:\\w+ )?more)';
+  '(?:save|earn|double|triple|increase|boost|cut|reduce|halve|lower|eliminate|improve|grow|drop|fall|rise|go up|go down|pay (?:for itself|back)|outperform|outrank|cure|heal|win|rank|pass(?! (?:an?|the|by|on|it|this|that|your|over|along)\\b)|succeed|gain|look (?:brand )?new|last (?:for )?(?:a lifetime|decades|(?:\\w+ )?years)|get rid of|(?:be|become) (?:\\w+ )?more)';
 const better =
   '(?:results?|growth|savings?|returns?|improvements?|benefits?|success|difference|roi|profits?|gains?|increase|traffic|leads|sales|customers|orders|bookings|applicants|money back)';
 
@@ -123,7 +123,7 @@ export const promiseRules: readonly PromiseRule[] = [
     kind: 'timing',
     shows: re(String.raw`${will} (?!not |never )(?:[\w'%-]+[ ,]+){1,14}?${when}`),
     unless:
-      /(?:\bi|\bwe|\boffice|\bshop|\bstore|\bteam|\bphones?)(?: ?'ll| will) (?:\w+ )?be (?:away|out|off|closed|open|back (?:in|at|from)|on (?:holiday|leave|vacation)|travelling|traveling|in (?:the|a|meetings)|unavailable|reachable|available|free|happy|glad)\b|(?: ?'ll| will) (?:be (?:easier|helpful|closed)|talk|speak|discuss|think|help|find)\b|\bin (?:touch|writing|two parts)\b(?![^.]*\d)/,
+      /(?:\bi|\bwe|\boffice|\bshop|\bstore|\bteam|\bphones?)(?: ?'ll| will) (?:\w+ )?be (?:away|out|off|closed|open|back (?:in|at|from)|on (?:holiday|leave|vacation)|travelling|traveling|in (?:the|a|meetings)|unavailable|reachable|available|free|happy|glad)\b|(?: ?'ll| will) (?:be (?:easier|helpful|closed)|talk|speak|discuss|think|help|find)\b|\b(?:chat|conversation|session|window|snow\w*|rain\w*|sunny|cloudy|temperatures?|degrees)\b|\bin (?:touch|writing|two parts)\b(?![^.]*\d)/,
   },
   {
     kind: 'timing',

@@ -1,4 +1,5 @@
 import { fold, type Span } from '@/lib/transcript/text';
+import { putsOff } from './defer-words';
 import { joinPermissions, type Permission, readPermission } from './permission';
 
 /** What a message of the business (bot or agent) does in the dialogue. */
@@ -108,8 +109,8 @@ export function readBotAct(low: string, parts: readonly Span[]): BotAct {
     permission,
     asks,
     asksToReach,
-    clarifying: needQuestion && isClarifying(low, fallback),
-    defer: deferWords.test(low),
+    clarifying: (needQuestion || asksInWords.test(low)) && isClarifying(low, { fallback, menu }),
+    defer: deferWords.test(low) || putsOff(statementsOf(parts)),
     fallback,
     handover: handoverWords.test(low),
     menu,
@@ -119,11 +120,25 @@ export function readBotAct(low: string, parts: readonly Span[]): BotAct {
   };
 }
 
-const idleQuestion =
-  /\b(?:anything else|something else i|how can (?:i|we) help|how may (?:i|we) help|what can (?:i|we) (?:do|help)|can i help|does that help|is that ok|did that|are you still there|ask me|what would you like help with\? \[|would you like to (?:book|schedule|browse|know more|see)|want a link|rephrase|wie kann ich|en qué (?:te|le|puedo)|comment puis-je|move ahead|sound ok|correct|still there)\b/;
+/** What a message states, without its questions. */
+function statementsOf(parts: readonly Span[]): string {
+  return parts
+    .filter((part) => !/[?？]["')\]]*$/.test(part.text))
+    .map((part) => fold(part.text))
+    .join(' ');
+}
 
-function isClarifying(low: string, fallback: boolean): boolean {
+/** Questions that ask nothing about the need: courtesy, offers, advertising, and how the chat went. */
+const idleQuestion =
+  /\b(?:anything else|something else i|how (?:can|may|could) (?:i|we) (?:help|assist)|what can (?:i|we) (?:do|help)|can (?:i|we) help(?: you)?\s*\?|does that help|is that ok|is this ok|did (?:that|this|you know|we)|was (?:this|that) (?:helpful|useful|what)|how did (?:we|you) (?:do|hear|like)|are you still there|still there|ask me|what would you like help with\? \[|(?:would you|you'd|do you) (?:also )?(?:like|want|care|fancy) (?:to (?:book|schedule|browse|know more|see|read|hear|try|order|draft|add|join|upgrade|reserve|sign|subscribe|download|watch|visit)|a (?:link|copy|demo|brochure|list|quote)|our|one of|me to|us to|that)|want (?:to|a|me|our|us)\b|want that|shall (?:i|we|they|he|she)|would (?:a|an|our) [\w' -]{2,40}?(?:help|cheer|suit|interest)|(?<!\b(?:which|what|how|who) (?:[\w-]+ )?)may (?:i|we|one|our|he|she|they|a|an|someone|the)|(?:can|could) (?:i|we|one|our|he|she|they|someone|somebody|the [\w-]+) (?:[\w-]+ )?(?:call|ring|phone|e-?mail|text|contact|write|reach|drop|give|get|send|put|pass|take)|where (?:should|shall|may|can) (?:it|the|that|we|i|they)|what (?:do|should|shall|may) (?:we|i) call|postcode|zip code|ready to|stocking up|sound ok|sounds? good|ok(?:ay)? (?:if|for)|all good for|rephrase|wie kann ich|darf|en qué (?:te|le|puedo)|le parece|comment puis-je|souhaitez-vous qu|move ahead|correct)\b|want a link/;
+/** Asks about the need without a question mark. */
+const asksInWords =
+  /\b(?:please|pls|just|bitte|first|could you|can you)?\s*(?:describe (?:your|the|what|it)|tell (?:me|us) (?:a (?:little|bit)|more|about|what (?:happened|you)|which|how)|explain (?:what|your|the)|give (?:me|us) (?:a few|some|the (?:size|serial|model|order|dates?))|say (?:a (?:little|bit)|more)|in a few words|please (?:give|enter|type) (?:the|your) (?:serial|model|order|part|size|quantity|dates?|account)|(?:werkstoff|stückzahl|maße|größe|modell)[^.?]{0,40}\bangeben)\b/;
+
+/** Whether a message asks about the need: a question other than a courtesy, an offer, a menu or one for details. */
+function isClarifying(low: string, { fallback, menu }: { fallback: boolean; menu: boolean }): boolean {
   if (fallback) return false;
+  if (asksInWords.test(low)) return true;
   const questions = low.match(/[^.!?\n]*\?/g) ?? [];
-  return questions.some((text) => !idleQuestion.test(text));
+  return questions.some((text) => !idleQuestion.test(text)) && !(menu && questions.length < 2);
 }

@@ -2,15 +2,15 @@ import type { Reading, Turn } from '../reading';
 import { businessFeatures } from './business-features';
 import { type LinearModels, type Probabilities, probabilitiesOf } from './linear';
 
-/** What each message of the bot and of agents does, by number: the probability of each learned act (see `ACTS.md`). */
+/** What each message of the bot does, by number: the probability of each learned act (see `ACTS.md`). */
 export type BusinessActs = ReadonlyMap<number, Probabilities>;
 
-/** Reads the acts of the messages of the business with the learned models. */
+/** Reads the acts of the bot's messages with the learned models. */
 export function readBusinessActs(reading: Reading, models: LinearModels): BusinessActs {
   const acts = new Map<number, Probabilities>();
   if (Object.keys(models.labels).length === 0) return acts;
   for (const turn of reading.turns) {
-    if (turn.role !== 'visitor') acts.set(turn.number, probabilitiesOf(models, businessFeatures(reading, turn)));
+    if (turn.role === 'bot') acts.set(turn.number, probabilitiesOf(models, businessFeatures(reading, turn)));
   }
   return acts;
 }

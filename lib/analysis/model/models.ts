@@ -8,7 +8,7 @@ export type Models = {
   questions: LinearModels;
   /** Whether a reply answers a question, or puts it off. */
   answers: LinearModels;
-  /** Acts of the messages of the bot and of agents. */
+  /** Acts of the bot's messages. */
   businessActs: LinearModels;
   /** Whether a message of the visitor puts an earlier one again. */
   repeats: LinearModels;
