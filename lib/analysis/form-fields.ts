@@ -78,13 +78,6 @@ function find(fields: Record<string, string>, kind: Kind, value: (text: string) 
   return null;
 }
 
-function normalKey(name: string): string {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-}
-
 /** The field that holds the e-mail address, its value in lower case. */
 export function emailField(fields: Record<string, string>): Field | null {
   const clean = (text: string) => text.toLowerCase().replace(/^mailto:/, '');
