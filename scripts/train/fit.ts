@@ -16,7 +16,7 @@ const settled = 0.01;
 const rest = 4;
 
 export type FitOptions = { epochs: number; rate: number; l1: number; l2: number; rarest: number; smallest: number };
-const usual: FitOptions = { epochs: 14, rate: 1, l1: 0.6, l2: 0, rarest: 2, smallest: 0.05 };
+const usual: FitOptions = { epochs: 14, rate: 1, l1: 1.2, l2: 0, rarest: 2, smallest: 0.05 };
 
 /** Rows in a compact form that all labels share. */
 export type Matrix = { names: string[]; rows: { index: Int32Array; value: Float64Array }[] };

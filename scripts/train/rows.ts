@@ -20,7 +20,6 @@ export const visitorActs: Record<string, string | null> = {
   complain: 'complaint',
   sensitive: 'sensitive_data',
   frustrated: 'frustrated',
-  repeat: 'repeating',
   ask_human: 'asked_for_human',
   question: null,
   request: null,
@@ -93,7 +92,6 @@ function bankRows(): Row[] {
           { role: 'visitor', text: item.text },
         ];
         const known = new Set(everyAct);
-        known.delete('repeat');
         return { ...single(messages, basename(file, '.jsonl')), known, on: new Set(item.acts) };
       }),
     );

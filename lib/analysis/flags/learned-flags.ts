@@ -1,3 +1,4 @@
+import { sensitiveSpans } from '@/lib/language/redact';
 import type { LinearModels } from '../model/linear';
 import { sentenceShowing, type VisitorActs } from '../model/visitor-acts';
 import { evidenceOf, type Reading } from '../reading';
@@ -17,6 +18,15 @@ export const flagActs: Partial<Record<Flag, string>> = {
   frustrated: 'frustrated',
   asked_for_human: 'ask_human',
 };
+
+/** Flags whose rule hardly errs on chats that nobody had tuned it on: what it sees counts beside what the model sees. */
+const ruleCounts: ReadonlySet<Flag> = new Set([
+  'pricing',
+  'custom_scope',
+  'legal_advice',
+  'guarantee',
+  'asked_for_human',
+]);
 
 type Given = {
   reading: Reading;
@@ -41,7 +51,10 @@ function repeatingFinding(reading: Reading, models: LinearModels): FlagFinding[]
   ];
 }
 
-/** The flags of a chat: where an act stands for a flag, the learned model decides, which knows what the rule saw; else the rule. */
+/**
+ * The flags of a chat: where an act stands for a flag, the learned model decides, which knows what the rule saw; else the rule. A card
+ * number, a password or another secret that has a pattern is sensitive whatever the model makes of it.
+ */
 export function weighFlags({ reading, rules, acts, models, route }: Given): FlagFinding[] {
   return flagIds.flatMap((flag) => {
     const rule = rules.find((finding) => finding.flag === flag);
@@ -56,9 +69,12 @@ export function weighFlags({ reading, rules, acts, models, route }: Given): Flag
     let confidence = 0;
     const evidence = reading.visitor.flatMap((turn) => {
       const probability = acts.get(turn.number)?.[act] ?? 0;
-      if (probability < threshold) return [];
-      confidence = Math.max(confidence, probability);
       const seen = rule?.evidence.filter((place) => 'message' in place && place.message === turn.number) ?? [];
+      const byRule =
+        seen.length > 0 &&
+        (ruleCounts.has(flag) || (flag === 'sensitive_data' && sensitiveSpans(turn.text).length > 0));
+      if (probability < threshold && !byRule) return [];
+      confidence = Math.max(confidence, probability, byRule ? (rule?.confidence ?? 0) : 0);
       return seen.length > 0 ? seen : [evidenceOf(turn, ...sentenceShowing(reading, turn, act, models.visitorActs))];
     });
     return evidence.length > 0 ? [{ flag, sentence: flagSentences[flag], evidence, confidence }] : [];
