@@ -3,6 +3,9 @@ import type { VisitorActs } from './model/visitor-acts';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import type { Analysis, FlagFinding, Route, Urgency } from './schema';
 
+/** From how sure an emergency makes the matter immediate; the flag itself is raised sooner, for a person to look. */
+const sureEmergency = 0.6;
+
 /** Days within which a time is `soon` (guidelines: within about two weeks). */
 const soonest = 15;
 
@@ -10,7 +13,7 @@ const word = (text: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${text})(?![\\p
 
 /** Now, in words that mean nothing else. */
 const atOnce = word(
-  `right away|immediately|this (?:second|minute|instant|very moment|very minute)|straight ?away|at once|within the hour|(?:in|within|for) the next (?:few |couple of )?(?:hours?|minutes)|like now|now (?:please|pls|plz)|please hurry|hurry up|we are standing|i'?m stood outside|midnight tonight|end of (?:the |this )?day|end of play|close of (?:business|play)|by eod|eod|cob today|sofort|jetzt gleich|noch heute|auf der stelle|ahora mismo|hoy mismo|para hoy|cuanto antes hoy|tout de suite|immédiatement|dès aujourd'hui|subito|entro oggi|nu meteen|aaj hi`,
+  `right away|immediately|this (?:second|minute|instant|very moment|very minute)|straight ?away|within the hour|(?:in|within|for) the next (?:few |couple of )?(?:hours?|minutes)|like now|now (?:please|pls|plz)|please hurry|hurry up|we are standing|i'?m stood outside|midnight tonight|end of (?:the |this )?day|end of play|close of (?:business|play)|by eod|eod|cob today|sofort|jetzt gleich|noch heute|auf der stelle|ahora mismo|hoy mismo|para hoy|cuanto antes hoy|tout de suite|immédiatement|dès aujourd'hui|subito|entro oggi|nu meteen|aaj hi`,
 );
 /** Words of the running day or moment; they count where something is wanted, not where something is told. */
 const theseHours = word(
@@ -22,14 +25,14 @@ const inDays = word(
 
 /** The clause before a time tells what has happened: verbs in the past, unless something is wanted or to come after them. */
 const told =
-  /(?<!\p{L})(?:since|last|ago|was|were|did|went|came|said|told|saw|took|paid|flew|rang|bought|gave|broke|fell|met|ran|spoke|wrote|swore|heard|drove|died|been|happened|(?:left|lost|had|got|put|made|sent|found) (?:it|them|him|her|my|our|the|a|an|this|you|one)|(?:i|we|you|ye|he|she|they|it|which|who|that|guy|team|driver|lad|man|parcel|order|plan)(?: (?:just|already|only|also|never|have|finally|still))* (?!need)\p{L}{2,}(?:[^e]|ie|ee|[^n]e)ed|^\W*(?:ordered|delivered|booked|posted|shipped|dropped|installed|cancelled|arrived|started|signed|returned|collected|joined|moved|called|emailed)|desde|hace|ayer|seit|gestern|letzte\w*|depuis|hier|dernier|passé|j'ai \p{L}+(?:é|it|is|u)|on a \p{L}+é|war|hatte|kam|compr[eé]|pedí|llegó|fue|estaba)(?!\p{L})/u;
+  /(?<!\p{L})(?:since|last|ago|was|were|did|went|came|said|told|saw|took|paid|flew|rang|bought|gave|broke|fell|met|ran|spoke|wrote|swore|heard|drove|died|been|happened|(?:left|lost|had|got|put|made|sent|found) (?:in|up|it|them|him|her|my|our|the|a|an|this|you|one)|(?:i|we|you|ye|he|she|they|it|which|who|that|guy|team|driver|lad|man|parcel|order|plan)(?: (?:just|already|only|also|never|have|finally|still))* (?!need)\p{L}{2,}(?:[^e]|ie|ee|[^n]e)ed|^\W*(?:ordered|delivered|booked|posted|shipped|dropped|installed|cancelled|arrived|started|signed|returned|collected|joined|moved|called|emailed)|desde|hace|ayer|seit|gestern|letzte\w*|depuis|hier|dernier|passé|j'ai \p{L}+(?:é|it|is|u)|on a \p{L}+é|war|hatte|kam|compr[eé]|pedí|llegó|fue|estaba)(?!\p{L})/u;
 const toCome =
   /(?<!\p{L})(?:need\w*|want\w*|must|will|'?ll|shall|going to|gonna|has to|have to|had to be|be (?:done|ready|live|here|back|in|out|fixed|there|up|delivered|finished)|by|before|until|till|due|deadline|would|could|can|should|may|might|hop(?:e|ing)|plan\w*|aim\w*|ready|latest|starts?|starting|opens?|opening|ends?|ending|launch\w*|moving|move in|expected|scheduled|booked|supposed|is on|lands?|leaves?|arriv\w+|com(?:es?|ing)|is up|runs out|expires|hasta|antes|para|brauche\w*|müss\w+|soll\w*|bis|vor|avant|pour|faut|besoin)(?!\p{L})/u;
 const wanting =
   /(?<!\p{L})(?:need\w*|want\w*|must|has to|have to|call|ring|phone|come|help|send|get|someone|somebody|anyone|can|could|available|open|slots?|please|pls|asap|before|by|for|due|is|it'?s|going|till|until|deadline|possible|brauch\w*|muss|kann|bitte|necesit\w+|puede\w*|besoin|pouvez|possible|urgent)(?!\p{L})/u;
 /** A month or day that belongs to a paper, a price or a habit, not to what is wanted. */
 const ofPaper =
-  /(?<!\p{L})(?:bill\w*|invoice\w*|statement|levy|levies|charged?|paid|payment for|payslip|salary|rent for|copy of|report for|figures|newsletter|edition|born|dob|d\.o\.b|birth\w*|dated|exp(?:iry|ires)?|valid|rechnung|factura|facture|today is|today'?s|it is now|every|each|always|usually|normally|like last|refund|returns?|money back|warranty|instal?ments?)(?!\p{L})[^.!?;\n]{0,24}$/u;
+  /(?<!\p{L})(?:bill\w*|invoice\w*|statement|levy|levies|charged?|paid|payment for|payslip|salary|rent for|copy of|report for|figures|newsletter|edition|born|dob|d\.o\.b|birth\w*|dated|exp(?:iry|ires)?|valid|rechnung|factura|facture|today is|today'?s|it is now|every|each|always|usually|normally|like last|(?:first|second|third|fourth|last|\d\w{1,2}) time|refund|returns?|money back|warranty|instal?ments?)(?!\p{L})[^.!?;\n]{0,24}$/u;
 const paperAfter =
   /^[ -](?:bill|invoice|statement|levy|rise|increase|sale|menu|edition|issue|newsletter|payment|payslip|figures|numbers|report|order|collection|catalogue|prices?|rates?|mornings?|evenings?|afternoons?|nights?|school|jazz|club|market|roast|team|crew|shift|tyres?|tires?|sessions?|class(?:es)?|lessons?|opening|hours|walk|service)(?!\p{L})/u;
 /** "no hurry", "not right now", "for now", "tomorrow no good". */
@@ -49,15 +52,15 @@ export function findUrgency(
 ): Analysis['urgency'] {
   const none: Analysis['urgency'] = { value: 'none', evidence: [], confidence: 0.75 };
   if (context.route === 'spam') return none;
-  const emergency = context.flags.find((finding) => finding.flag === 'emergency');
+  const emergency = context.flags.find(({ flag, confidence }) => flag === 'emergency' && confidence >= sureEmergency);
   if (emergency) return { value: 'immediate', evidence: emergency.evidence, confidence: 0.85 };
   let best = none;
   let latest: Date | null = null;
   for (const turn of reading.visitor) {
     if (turn.injection) continue;
     const deadline = context.acts?.get(turn.number)?.deadline ?? null;
-    const found = soonestIn(reading, turn, latest, deadline);
     latest = monthNamed(turn.low, turn.at) ?? latest;
+    const found = soonestIn(reading, turn, latest, deadline);
     if (found && rank(found.value) > rank(best.value)) {
       const confidence = Math.max(0.5, Math.min(0.95, 0.6 + found.strength * 0.1));
       best = { value: found.value, evidence: [evidenceOf(turn, found.start, found.end)], confidence };
@@ -124,6 +127,15 @@ function soonestIn(reading: Reading, turn: Turn, latest: Date | null, deadline: 
   return found.sort((a, b) => rank(b.value) - rank(a.value))[0] ?? null;
 }
 
+/** "now" counts beside the verb of what is wanted; "this morning" anywhere after it. */
+const atThisMoment =
+  /(?<!\p{L})(?:need(?:ed|s)?|want\w*|call|ring|phone|come|help|send|someone|somebody|anyone|asap|please|pls|outside|here|happening|live|do it|sort it|fix it|speak|talk|brauch\w*|jetzt|ya|vite)(?!\p{L})/u;
+function wanted(near: string, behind: string, said: string): boolean {
+  return /now|^rn$/.test(said)
+    ? atThisMoment.test(near.slice(-24) + behind.slice(0, 12))
+    : wanting.test(near.slice(-60));
+}
+
 const shouted = (turn: Turn, hit: RegExpMatchArray & { index: number }) =>
   hit[0].length > 2 && turn.text.slice(hit.index, hit.index + hit[0].length) === hit[0].toUpperCase();
 
@@ -140,7 +152,7 @@ function isNow(turn: Turn, hit: RegExpMatchArray & { index: number }, ahead: str
   if (moment && /(?<!\p{L})(?:for|by|in|at|are|them|him|her|is it|which is)$/u.test(near)) return false;
   const past = told.exec(ahead);
   if (past && !toCome.test(ahead.slice(past.index + past[0].length))) return false;
-  return !(moment || /morning|matin|mañana/.test(said)) || wanting.test(near.slice(-34));
+  return !(moment || /morning|matin|mañana/.test(said)) || wanted(near, behind, said);
 }
 
 /** What follows a time that is to be kept. */

@@ -104,6 +104,7 @@ export const fixedHolidays: readonly (readonly [RegExp, number, number])[] = fix
 /** Days from Easter Sunday. */
 export const easterHolidays: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:easter|ostern|pascua|pâques|pasqua|holy week|semana santa|spring break)(?!\p{L})/gu, 0],
+  [/(?<!\p{L})(?:palm sunday|palmsonntag|domingo de ramos)(?!\p{L})/gu, -7],
   [/(?<!\p{L})(?:good friday|karfreitag|viernes santo)(?!\p{L})/gu, -2],
   [/(?<!\p{L})(?:carnival|karneval|fasching|mardi gras|carnaval|pancake day|lent)(?!\p{L})/gu, -47],
   [/(?<!\p{L})(?:ascension|christi himmelfahrt|ascensión)(?!\p{L})/gu, 39],
