@@ -22,7 +22,10 @@ const chatter = new Set(
 const drawers =
   /^(?:sales|support|parts|orders?|billing|accounts?|general|other|something else|none|home|personal|business|private|company|both|neither|existing|new|existing account|existing customer|new customer|book|booking|enquiry|question|quote|track|menu|start|back|continue|an? (?:question|enquiry|order|quote)|new enquiry|general enquiry|myself|for me|company)$/;
 const idle =
-  /^(?:(?:sorry|excuse|apologies) (?:for|about) |not |my name|name is|name'?s|this is (?:\p{Lu}|mr|mrs|ms|dr)|regards|kind(?:est)? regards|best (?:regards|wishes)|yours (?:truly|sincerely|faithfully)|dear \w+(?: \w+)?$|sub(?:ject)?:|kind attn|attn|fao|cc |order slip says$|mark it fao|speaking$|have a (?:nice|good|lovely|great)|(?:i'?m|im|i am) (?:good|fine|ok|grand|sorted|in until|in till|around|about until|free|here)|that'?s (?:all|it|the one|that)|nothing else|no rush|one sec|let'?s see|will (?:do|see|wait)\b|not bothered|waiting your|awaiting your|sent from)/u;
+  /^(?:(?:sorry|excuse|apologies) (?:for|about) |(?:i )?hope (?:this|you|all|it) (?:reaches|finds|is)|not |my name|name is|name'?s|this is (?:\p{Lu}|mr|mrs|ms|dr)|regards|kind(?:est)? regards|best (?:regards|wishes)|yours (?:truly|sincerely|faithfully)|dear \w+(?: \w+)?$|sub(?:ject)?:|kind attn|attn|fao|cc |order slip says$|mark it fao|speaking$|have a (?:nice|good|lovely|great)|(?:i'?m|im|i am) (?:good|fine|ok|grand|sorted|in until|in till|around|about until|free|here)|that'?s (?:all|it|the one|that)|nothing else|no rush|one sec|let'?s see|will (?:do|see|wait)\b|not bothered|waiting your|awaiting your|sent from)/u;
+
+const introduces =
+  /^(?:it'?s|its|this is|i'?m|i am)\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.{0,40}|\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,2}|\p{Lu}\p{Ll}+ (?:here|again|speaking))$/u;
 
 /** Whether a clause tells nothing of the need: chatter, a name, a menu's drawer, an ending. `named`: the message gives contact details. */
 export function saysNothing(text: string, { named, before }: { named: boolean; before: readonly Turn[] }): boolean {
@@ -30,7 +33,7 @@ export function saysNothing(text: string, { named, before }: { named: boolean; b
     .replace(/[^\p{L}\p{N}' +&/.,:#%-]/gu, ' ')
     .trim();
   const bare = low.replace(/^[\s.,:-]+|[\s.,:!-]+$/g, '');
-  if (idle.test(low) || drawers.test(bare) || /^\d{1,2}$/.test(bare)) return true;
+  if (introduces.test(text.trim()) || idle.test(low) || drawers.test(bare) || /^\d{1,2}$/.test(bare)) return true;
   const words = bare.split(/[\s,.:/]+/).filter(Boolean);
   if (words.every((word) => chatter.has(word))) return true;
   if (words.length <= 5 && isNames(text, named)) return true;

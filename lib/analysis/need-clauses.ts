@@ -1,3 +1,4 @@
+import { redactSensitive } from '@/lib/language/redact';
 import { fold } from '@/lib/transcript/text';
 import { contactWishes } from './acts/contact-wish';
 import { contentOf } from './acts/questions';
@@ -27,7 +28,10 @@ const boundary =
 /** Before a question that has no mark: these words belong to it. */
 const leadsOn =
   /(?:\b(?:what|how|when|where|which|who|why|whether|if|and|or|but|so|that|than|as|long|much|many|time|often|soon|far|date|day|size|sort|kind|type|know|wondering|ask|tell|what \w+|which \w+|how \w+)|[,(])\s*$/i;
-const longEnough = 8;
+const longEnough = 4;
+
+/** Pasted code, logs and links are no words to read aloud. */
+const codeLike = /"\s*:\s*["{\d]|https?:|\bwww\.|[{}[\]<>|\\]{2}|\b\w+_\w+_\w+|\/\w+\/\w+\/|==|=>|\);/;
 
 const anger =
   /\b(?:useless|joke|toaster|brick wall|kidding|unbelievable|waste of|forget it|give up|omg|wtf|clowns?|ridiculous|pathetic|hopeless|scam|liars?|marvellous|hilarious|lovely that is|truly)\b/;
@@ -69,6 +73,7 @@ function clausesOf(reading: Reading, { turn, place, act }: Place, about: About):
         .trim();
       const low = fold(text);
       const stems = contentOf(low);
+      if (codeLike.test(text) || redactSensitive(text) !== text) return [];
       if (stems.size === 0 || anger.test(low) || saysNothing(text, { named: details.length > 0, before })) return [];
       if (details.length > 0 && stems.size < 4 && !saysWish(low)) return [];
       if (contactWishes(low).length > 0) return [];
@@ -92,7 +97,7 @@ function split(sentence: string): [number, number][] {
   let start = 0;
   for (const hit of sentence.matchAll(boundary)) {
     const before = sentence.slice(start, hit.index);
-    if (before.trim().split(/\s+/).length < 3) continue;
+    if (before.trim().split(/\s+/).length < (/^\s+$/.test(hit[0]) ? 3 : 1)) continue;
     if (
       /^\s+$/.test(hit[0]) &&
       !/^\s+(?:and|but|so|also|plus|because|cos|cuz)\b/i.test(sentence.slice(hit.index, hit.index + 12)) &&

@@ -7,15 +7,20 @@ export function sentenceOf(clauses: readonly NeedClause[], route: Route): string
   const all = kept.length > 0 ? kept : clauses;
   const of = (...kinds: NeedClause['reported']['kind'][]) =>
     all.filter((clause) => kinds.includes(clause.reported.kind));
-  const questions = joinQuestions(of('question').map(textOf));
+  const questions = joinQuestions([...new Set(of('question').map(textOf))]);
   const wishes = joinWishes(of('wish').map(textOf));
   const own = joinVerbs(of('own').map(textOf));
-  const fragments = of('fragment').map(textOf);
+  const fragments = inOrder(of('fragment').map(textOf));
   const told = of('told').map(textOf);
   const things = fragments.join(', ');
   const parts: string[] = [];
   if (wishes) parts.push(things ? `${wishes}, ${things}` : wishes, own);
-  else if (things && isThing(fragments[0] ?? '') && (route === 'sales' || route === 'existing_customer'))
+  else if (
+    things &&
+    isThing(fragments[0] ?? '') &&
+    (route === 'sales' || route === 'existing_customer') &&
+    isOrdered(all)
+  )
     parts.push(`wants ${things}`, own);
   else if (own && !startsWithFragment(all)) parts.push(things ? `${own}, ${things}` : own);
   else if (things) parts.push(`writes about ${things}`, own);
@@ -42,7 +47,22 @@ function joinWishes(wishes: readonly string[]): string {
 }
 
 function joinVerbs(own: readonly string[]): string {
-  return own.join(' and ');
+  return own.join(own.some((text) => / and /.test(text)) ? '; ' : ' and ');
+}
+
+/** What stands best after "writes about" first; what only adds to something last. */
+function inOrder(fragments: readonly string[]): string[] {
+  const adds = (text: string) =>
+    /^(?:been|plus|already|only|just|yeh|back|about|around|approx|ish|not|too|also|with|without|from|in|on|at|for|of|and|or|under|no|now|same|first|second|third|next|last|less|more|real|really|very|properly|strictly|old|off|still|asap|\d+(?:st|nd|rd|th)?(?: \w+)?$)(?![\p{L}'])/iu.test(
+      text,
+    );
+  return [...fragments.filter((text) => !adds(text)), ...fragments.filter(adds)];
+}
+
+/** The message that names the things asks for them, as far as it can be told. */
+function isOrdered(clauses: readonly NeedClause[]): boolean {
+  const signs = clauses.find((clause) => clause.reported.kind === 'fragment')?.signs;
+  return (signs?.request ?? 0) >= 0.6 && signs?.opens === 1;
 }
 
 /** A bare noun phrase of an amount or a kind: "24 gate valves", "a trampoline". */

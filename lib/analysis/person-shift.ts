@@ -71,13 +71,21 @@ function isSubject(before: string, after: string): boolean {
   const last = /([\p{L}']+)[^\p{L}']*$/u.exec(fold(before.slice(-30)))?.[1] ?? '';
   const next = /^[\s]*([\p{L}']+)/u.exec(fold(after.slice(0, 30)))?.[1] ?? '';
   if (/^\s*[,.;:!?)]/.test(after) || next === '') return /^(?:do|does|did|are|can|could|will|would)$/.test(last);
-  if (isAuxiliary(last) && last !== "don't") return true;
+  if (
+    /^(?:do|does|did|are|were|can|could|will|would|should|may|might|shall|have|if|what|how|when|where|why|that|because|cos|since|whether)$/.test(
+      last,
+    )
+  )
+    return !notVerb.test(next) || isAuxiliary(next) || beforeVerb.test(next);
   if (next === 'to') return false;
-  const doing = isAuxiliary(next) || plainVerbs.has(next) || beforeVerb.test(next) || /[a-z]{2}ed$/.test(next);
-  if (doing)
-    return !(beforeObject.test(last) && /^(?:need|change|order|book|back|list|call|help|all|both|now)$/.test(next));
-  if (beforeObject.test(last)) return false;
-  return /^(?:sent|said|told|took|made|came|went|had|did|sold|gave|put|wrote|left|lost|broke|brought|built|charged|promised|delivered|got)$/.test(
-    next,
-  );
+  if (beforeObject.test(last))
+    return (
+      isAuxiliary(next) ||
+      (plainVerbs.has(next) && !/^(?:need|change|order|book|back|list|call|help|all|both|now)$/.test(next))
+    );
+  return !notVerb.test(next);
 }
+
+/** What stands after "you" that is had done to: "sent you the file", "chose you because". */
+const notVerb =
+  /^(?:the|an?|my|our|your|his|her|their|this|that|these|those|some|any|no|one|two|in|on|at|to|for|with|from|of|by|about|before|after|until|till|if|when|while|as|than|and|or|but|because|cos|since|again|please|pls|last|next|yesterday|today|tomorrow|directly|over|off|out|up|down|back|here|there|it|them|him|me|us|i|we|so|too|then|twice|once|\d+)$/;

@@ -7,7 +7,8 @@ const you = "(?:you|u|ya|ye|yous|youse|y'?all)(?: (?:guys|lot|folks|people|all|l
 const youDo = new RegExp(`^(?:do|does|did)n?'?t? ${you} (.+)`, 'i');
 const youCan = new RegExp(`^(can|could|will|would|are|were|have|should|may|might|had|was) ${you} (.+)`, 'i');
 const priceSaid = /\b(?:pric\w*|costs?|how much|fees?|rates?|quot\w+|charg\w+|discount\w*|tariff|estimate|\d ?%)\b/i;
-const aboutPrice = /\b(?:per|for|with|without|of|on|to|if) .+/i;
+const aboutPrice =
+  /\b(?:per|for|with|without|of|on|if|to (?=(?:get|have|do|buy|rent|hire|fix|repair|replace|send|ship|board|move|add|make|install)\b)) ?.+/i;
 const askedWords =
   /^(what(?:ever)?(?: (?:sort|kind|type|size|time|date|day|age|is the \w+) ?(?:of \w+)?| \w+)?|how (?:much|long|many|big|far|soon|old|often|fast|early|late|thick|deep|wide|well|quick|quickly|hot|high|tall|heavy|strong|safe)(?: (?!is\b|are\b|do\b|does\b|can\b|will\b|would\b|did\b|was\b)[\w'-]+){0,2}|how|when|where|which(?: (?!is\b|are\b|do\b|does\b|can\b|will\b|would\b)[\w'-]+){0,2}|who|whose(?: \w+)?|why)\s+(.+)/i;
 
@@ -44,7 +45,7 @@ function body(text: string): string {
   const cost = /^(?:the |your )?((?:unit |total |rough |list )?(?:prices?|costs?|rates?|fees?)\b.*)/i.exec(text);
   if (cost) return `the ${shiftPerson(cost[1] ?? '')}`;
   const price =
-    /^(?:what(?:'s| is| are)|how much (?:is|are)) (?:the |your |ur |yer )?(?!an? )((?:\w+ ){0,2}(?:price|prices|cost|costs|fee|fees|rate|rates|charge|charges)\b.*)/i.exec(
+    /^(?:what(?:'s| is| are)|how much (?:is|are)) (?:the |your |ur |yer )?(?!(?:an?|it|that|this|they|you|u) )((?:\w+ ){0,2}(?:price|prices|cost|costs|fee|fees|rate|rates|charge|charges)\b.*)/i.exec(
       text,
     );
   if (price) return `the ${shiftPerson(price[1] ?? '')}`;
@@ -85,6 +86,15 @@ function asked(text: string): string | null {
   const does = low === 'is' && /^(?:what|how much)$/.test(head) ? subjectOf(tail) : null;
   if (does && /^(?:cost|come|run|take|weigh|say|mean|include|cross|happen)\b/i.test(does[1]))
     return `${head} ${withVerb('does', does)}`;
+  if (
+    be &&
+    /^(?:who|which|what)/.test(head) &&
+    !pronoun.test(fold(more[0] ?? '')) &&
+    !determiner.test(fold(more[0] ?? ''))
+  )
+    return shiftPerson(`${head} ${rest}`);
+  const turn = be && head !== 'who' ? conditionAt(tail) : null;
+  if (turn) return shiftPerson(`${head} ${turn[0]} ${low} ${turn[1]}`);
   const parts = be ? subjectBefore(tail) : subjectOf(tail);
   if (parts) return `${head} ${who(parts[0])} ${agreed(low, parts[0])} ${shiftPerson(parts[1])}`.trim();
   if (be && head !== 'who' && head !== 'which' && head !== 'why' && tail.split(' ').length <= 7 && isThing(tail))
@@ -122,11 +132,26 @@ function yesOrNo(text: string): string | null {
   const tail = more.join(' ');
   if (/^(?:do|does|did)$/.test(low)) {
     const parts = subjectOf(tail);
-    return parts ? `whether ${withVerb(low, parts)}` : null;
+    return parts ? `whether ${withVerb(low, parts)}` : quoted(text);
   }
   const parts = /^(?:is|are|was|were)$/.test(low) ? subjectBefore(tail) : subjectOf(tail);
   if (parts) return `whether ${who(parts[0])} ${agreed(low, parts[0])} ${shiftPerson(parts[1])}`;
-  return more.length >= 2 ? `“${text.charAt(0).toLowerCase()}${text.slice(1)}?”` : null;
+  return more.length >= 2 ? quoted(text) : null;
+}
+
+function quoted(text: string): string {
+  return `“${text.charAt(0).toLowerCase()}${text.slice(1)}?”`;
+}
+
+/** "The break if I take 5": the thing, and the condition before which its verb stands. */
+function conditionAt(text: string): [string, string] | null {
+  const words = text.split(' ');
+  const place = words.findIndex(
+    (word, index) => index > 1 && /^(?:if|when|once|after|before|until|while|since)$/i.test(word),
+  );
+  return place > 1 && place <= 5 && !words.slice(1, place).some((word) => predicate.test(fold(word)))
+    ? at(words, place)
+    : null;
 }
 
 function tidy(rest: string): string {
@@ -184,7 +209,7 @@ function subjectOf(text: string): [string, string] | null {
 }
 
 const isVerb = (word: string) =>
-  plainVerbs.has(word) || /^(?:just|also|still|ever|even|really|always|usually|actually|already|all)$/.test(word);
+  plainVerbs.has(word) || /^(?:just|also|still|ever|even|really|always|usually|actually|already|all|not)$/.test(word);
 
 /** What may follow "is" and its subject: a form in "-ing" or "-ed", a quality, a place, an article. */
 const predicate =

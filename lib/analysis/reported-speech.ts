@@ -12,16 +12,16 @@ import { doubtfulVerbs, isFiniteVerb, isModal, isRegularPast, plainVerbs, thirdP
 export type Reported = { kind: 'wish' | 'question' | 'own' | 'told' | 'fragment'; text: string };
 
 const opening =
-  /^(?:(?:hi+|hello|hey+|heya|hiya|howdy|yo|(?:top of the )?morning|afternoon|evening|good (?:morning|afternoon|evening|day)|g'day|dear (?:all|team|sirs?|madam|sir or madam|sir\/madam)|greetings(?: of the day)?|respected (?:sir|madam|team)|so+|ok(?:ay)?|well|yes|yeah|ye|yep|yup|aye|no|nope|nah|oh|ah|ahh?|um+|erm?|uh+|hmm*|lol|haha+|ha|thanks(?: (?:for|a) \w+(?: \w+)?)?|thank you|ta|cheers|thx|please|pls|plz|kindly|also|and|but|or|then|right|sure|great|cool|grand|lovely|perfect|fine|fair enough|sorry|apologies|actually|like|just|honestly|basically|anyway|anyways|then|now|look|listen|see|there|team|all|everyone|folks|guys|lads|mate|love|dear|sir|madam|mam|sir\/madam|one (?:more|last|other) (?:thing|question|one)|last (?:thing|one|question)|quick (?:one|question|q)|just checking|straight question|question|ps|p\.s|btw|by the way|fyi|tbh|to be honest|truth be told|in short|basically|long story short|and before (?:you|i) go|before (?:you|i) go|oh and|out of interest|out of curiosity|hope (?:you're|you are|youre|all is|all's|this finds you) \w+(?: \w+)?|hoping you can help|wonder(?:ing)? if you can help|can you help|could you help|need (?:some |a bit of |your )?help(?: please)?|help(?: please)?|i mean|you know|you see|the thing is|thing is|as i (?:said|say)|like i said|again|straight up|right so|ok so|grand so|god|jesus|lord|crikey|blimey|gosh|wow|oops|oopsie|phew|serious(?:ly)? now|joking aside)(?![\p{L}\p{N}'’/-])[\s,.!:;–-]*)+/iu;
+  /^(?:(?:hi+|hello|hey+|heya|hiya|howdy|yo|(?:top of the )?morning|afternoon|evening|good (?:morning|afternoon|evening|day)|g'day|dear (?:all|team|sirs?|madam|sir or madam|sir\/madam)|greetings(?: of the day)?|respected (?:sir|madam|team)|so+|ok(?:ay)?|well|yes|yeah|ye|yep|yup|aye|no|nope|nah|oh|ah|ahh?|um+|erm?|uh+|hmm*|lol|haha+|ha|thanks(?: (?:for|a) \w+(?: \w+)?)?|thank you|ta|cheers|thx|please|pls|plz|kindly|also|and|but|or|then|right|sure|great|cool|grand|lovely|perfect|fine|fair enough|sorry|apologies|actually|like|just|honestly|basically|anyway|anyways|then|now|look|listen|see|there|team|all|everyone|folks|guys|lads|mate|love|dear|sir|madam|mam|sir ?\/ ?ma'?d?a?m|to the owner|to whom it may concern|roughly|legally|technically|approximately|alternatively|secondly|firstly|one (?:more|last|other) (?:thing|question|one)|last (?:thing|one|question)|quick (?:one|question|q)|just checking|straight question|question|ps|p\.s|btw|by the way|fyi|tbh|to be honest|truth be told|in short|basically|long story short|and before (?:you|i) go|before (?:you|i) go|oh and|out of interest|out of curiosity|hope (?:you're|you are|youre|all is|all's|this finds you) \w+(?: \w+)?|hoping you can help|wonder(?:ing)? if you can help|can you help|could you help|need (?:some |a bit of |your )?help(?: please)?|help(?: please)?|i mean|you know|say(?= \d)|say(?= \d)|you see|the thing is|thing is|as i (?:said|say)|like i said|again|straight up|right so|ok so|grand so|god|jesus|lord|crikey|blimey|gosh|wow|oops|oopsie|phew|serious(?:ly)? now|joking aside)(?![\p{L}\p{N}'’/-])[\s,.!:;–-]*)+/iu;
 /** "I was wondering if", "could you tell me whether", "let me know what": what follows is the question. */
 const askingFrame =
   /^(?:(?:i|we)(?:'m|m| am|'re| are|'d| would| was| were|'ve| have)?\s+(?:just |only |also |still |really )*(?:wonder|wondering|wondered|curious|not sure|unsure|asking|ask|want(?:ing|ed)? to (?:know|find out|ask|check|see|hear)|like to (?:know|ask|find out|check|understand|hear)|need to (?:know|find out|check)|trying to (?:find out|understand|work out|figure out))|wonder|wondering|curious|(?:can|could|would|will) (?:you|u|ye|someone|anyone|anybody|somebody|one of you) (?:please |pls |just |kindly )*(?:tell (?:me|us)|let (?:me|us) know|say|explain|confirm|clarify|advise)|(?:please |pls )?(?:tell (?:me|us)|let (?:me|us) know|advise|confirm|ask them)|do (?:you|u|ye) know|any idea|any clue|(?:i )?(?:don'?t|dont) (?:know|understand|get)|(?:the |my |a )?(?:main |big |only |first |second |real |one )?question(?: is)?|(?:what )?(?:i|we) (?:really |actually )?(?:want|need|wanted|would like) to (?:ask|know|check)(?: is)?|wanted to (?:ask|know|check)|need to know|like to know|want to know)(?: about)?[\s,:]+(?=if\b|whether\b|what|how|when|where|which|who|why|that\b|about\b|could\b|can\b|do\b|does\b|is\b|are\b|would\b|will\b)/i;
 const aside =
-  /(?:[\s,]+(?:lol|haha+|ha|thanks|thank you|thx|ta|cheers|please|pls|plz|kindly|mate|love|dear|pal|sir|madam|tbh|to be honest|honestly|if (?:i'?m|im) honest|i think|i guess|i suppose|i believe|i reckon|i hope|you know|know what i mean|or something|or so i'm told|or whatever|and (?:all )?that|and stuff|etc|though|tho|anyway|basically|really|like|x+|xo|genuinely|mind|if that makes sense|as i say|as i said|then|so|and|but))+[\s.!?…]*$/i;
+  /(?:[\s,]+(?:lol|haha+|ha|thanks|thank you|thx|ta|cheers|please|pls|plz|kindly|mate|love|dear|pal|sir|madam|tbh|to be honest|honestly|if (?:i'?m|im) honest|i think|i guess|i suppose|i believe|i reckon|i hope|you know|know what i mean|or something|or so i'm told|or whatever|and (?:all )?that|and stuff|etc|though|tho|anyway|basically|really|like|x+|xo|genuinely|mind|if that makes sense|as i say|as i said|then|(?<!\bor )so|and|but)){1,6}[\s.!?…]{0,9}$/i;
 const filler =
   /(?<=^|[\s,])(?:to be honest|tbh|honestly|if i'?m honest|frankly|basically|actually|literally|obviously|you know|i mean|kind of|kinda|sort of|sorta|lol|haha+|please|pls|plz|kindly)(?=[\s,.;!?]|$),?\s*/giu;
 const guess =
-  /^(?:(?:i|we) (?:think|guess|suppose|believe|reckon|imagine|understand|gather|hear|hope|fear|take it)(?: that)?|i'?m (?:sure|afraid)(?: that)?|apparently|seems(?: like)?|looks like)\s+(?=\S+ \S+)/i;
+  /^(?:(?:i|we) (?:think|guess|suppose|believe|reckon|imagine|understand|gather|hear|hope|fear|take it)(?: that)?|i'?m (?:sure|afraid|told)(?: that)?|i(?:'ve| have)? (?:been told|heard)(?: that)?|apparently|seems(?: like)?|looks like)\s+(?=\S+ \S+)/i;
 
 const wishes: [RegExp, string][] = [
   [
@@ -32,7 +32,7 @@ const wishes: [RegExp, string][] = [
   [/^(?:want(?:ed|s|ing)?|wanna|wana|wantin|fancy|fancied|prefer|request(?:ing)?)\b/i, 'wants'],
   [/^(?:am |are |is |in )?(?:in )?(?:requirement|need) of\b/i, 'needs'],
   [
-    /^(?:(?:am|are|will be|'ll be|going to be) )?(?:need(?:ed|ing)?|require[sd]?|requiring|must have|gotta have|have need of|gonna need|will need|going to need|'ll need)\b/i,
+    /^(?:(?:am|are|will be|'ll be|going to be) )?(?:need(?:ed|ing)?|require[sd]?|requiring|must have(?= (?:an?|the|it|one|some|\d))|gotta have|have need of|gonna need|will need|going to need|'ll need)\b/i,
     'needs',
   ],
   [
@@ -89,35 +89,56 @@ export function report(said: string): Reported {
   const order = orders.exec(low);
   if (order && !asNoun.test(low) && low.split(' ').length > 2)
     return { kind: 'wish', text: `asks us to ${shiftPerson(lowerFirst(text))}` };
-  if (/^dunno\b/i.test(text)) return { kind: 'own', text: shiftPerson(text.replace(/^dunno/i, "doesn't know")) };
-  if (/^needs\b/i.test(text)) return { kind: 'told', text: `it ${shiftPerson(lowerFirst(text))}` };
-  if (/^(?:don'?t|didn'?t|can'?t|won'?t|haven'?t|couldn'?t|cannot|can only|can|could|will|would|should)\b/.test(low))
-    return { kind: 'own', text: shiftPerson(lowerFirst(text.replace(/^\S+/, (verb) => thirdPerson(verb)))) };
-  if (
-    /^(?:is|was|has|might|may|must|seems|looks|does|isn't|wasn't|doesn't|hasn't|goes|says|keeps|comes|works) /.test(low)
-  )
-    return { kind: 'told', text: `it ${shiftPerson(lowerFirst(text))}` };
-  const first = low.split(' ')[0] ?? '';
-  if (
-    /^(?:had|got|have|bought|ordered|paid|booked|signed|moved|lost|received|been|started|tried|called|rang|sent|run|runs|own|live|work|collected|left|saw|found|smell|hear)$/.test(
-      first,
-    ) &&
-    !/^(?:have|left|found) (?:you|a look)/.test(low)
-  )
-    return {
-      kind: 'own',
-      text: shiftPerson(
-        lowerFirst(/^been\b/i.test(text) ? `has ${text}` : text.replace(/^\S+/, (verb) => thirdPerson(verb))),
-      ),
-    };
+  const bareVerb = withoutSubject(text, low);
+  if (bareVerb) return bareVerb;
   const told = otherSubject.test(low) || hasVerb(low);
   return { kind: told ? 'told' : 'fragment', text: shiftPerson(lowerFirst(text)) };
 }
 
+const ownVerbs =
+  /^(?:don'?t|didn'?t|can'?t|won'?t|haven'?t|couldn'?t|cannot|can|could|will|would|should|had|got|have|bought|ordered|paid|booked|signed|moved|lost|received|started|tried|called|rang|sent|run|runs|own|live|work|collected|left|saw|found|smell|hear|loved|liked|enjoyed|asked)$/;
+const ownStates: [RegExp, string][] = [
+  [/^been /, 'has'],
+  [/^(?:told|charged|advised|informed|quoted|offered|billed|promised|referred) /, 'was'],
+  [/^(?:locked out|stuck|based|located|situated|stranded)\b/, 'is'],
+];
+const thingVerbs =
+  /^(?:(?:is|was) (?=(?:an?|the|for|in|on|at|not|to|from|still|just|all|only|so|too|very|about|due|being|\w+ing|\w+ed)\b)|(?:needs|has|might|must|seems|looks|isn't|wasn't|does|doesn't|hasn't|goes|says|keeps|comes|works) )/;
+
+/** A clause that begins with its verb: "been with you since 2019" is of the visitor, "keeps leaking" of the thing. */
+function withoutSubject(text: string, low: string): Reported | null {
+  if (/^dunno\b/.test(low)) return ofOwn(`doesn't know${text.slice(5)}`);
+  const first = low.split(' ')[0] ?? '';
+  if (ownVerbs.test(first) && !/^(?:have|left|found) (?:you|a look)/.test(low))
+    return ofOwn(lowerFirst(text.replace(/^\S+/, (verb) => thirdPerson(verb))));
+  const state = ownStates.find(([shape]) => shape.test(low))?.[1] ?? (isDoing(low) ? 'is' : null);
+  if (state) return ofOwn(`${state} ${lowerFirst(text)}`);
+  return thingVerbs.test(low) ? { kind: 'told', text: `it ${shiftPerson(lowerFirst(text))}` } : null;
+}
+
+const things =
+  /^(?:wedding|building|parking|cleaning|heating|training|painting|catering|printing|meeting|booking|plumbing|roofing|flooring|lighting|hearing|opening|planning|pricing|shipping|billing|landscaping|wiring|packaging|fencing|tiling|welding|coating|bearing|piping|housing|lettings?|morning|evening|something|anything|nothing|everything|during|regarding|concerning|including|according|following|being|king|ring|spring|string|ceiling|clothing|filling|setting|tasting|fitting|sailing|swimming|riding|camping|fishing|reading|boarding|hosting|storage)$/;
+
+/** "Moving to Fife", "cancelling the lot": what the visitor is doing. */
+function isDoing(low: string): boolean {
+  const [first = '', next = ''] = low.split(' ');
+  if (!/^\p{L}{2,}ing$/u.test(first) || things.test(first) || next === '') return false;
+  const stem = first.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].some((verb) => plainVerbs.has(verb));
+}
+
+/** Longer ones are cut: nobody reads them aloud. */
+const longestClause = 500;
+
 /** The words without greeting, thanks and fillers at their ends. */
 function bare(said: string): string {
   const text = said
+    .slice(0, longestClause)
     .replace(/[’]/g, "'")
+    .replace(
+      /(?<![\p{L}'])i?ll? (?=(?:be|go|take|have|try|pop|come|see|bring|send|let|pay|put|get|check|ask|need|want|do)\b)/giu,
+      (found) => (/^ill? /i.test(found) ? "i'll " : found),
+    )
     .replace(filler, '')
     .replace(/[\s,;:–-]+$/, '')
     .replace(/[.!?…]+$/, '')
@@ -125,7 +146,13 @@ function bare(said: string): string {
     .trim();
   const opened = text.replace(opening, '').trim() || text;
   const short = opened.replace(aside, '').trim() || opened;
-  const without = short.replace(guess, '');
+  const without = short
+    .replace(guess, '')
+    .replace(
+      /^(it|that|there)s (?=(?:an?|the|not|my|our|your|been|for|just|in|on|from|about|no|only|got|all|his|her|their|gone|still|too|very|so|like|ok|fine)\b)/i,
+      "$1's ",
+    )
+    .replace(/^shd /i, 'should ');
   return without.split(' ').length >= 2 ? without : short;
 }
 
@@ -133,19 +160,20 @@ function question(text: string): Reported {
   return { kind: 'question', text: reportQuestion(text) };
 }
 
+/** A helping verb before its subject: a question, with or without its mark. */
+const inverted =
+  /^(?:is|are|was|were|do|does|did|can|could|will|would|should|shall|may|might|has|have|am)(?:n't|nt)? (?:i|we|you|u|ye|yous|youse|y'?all|it|he|she|they|this|that|these|those|there|the|my|your|ur|our|his|her|their|any|anyone|anybody|someone|somebody|everyone|one of|an?)\b(?! (?:lot of|bit of|pain|joke))/;
+
 function isQuestion(low: string, asked: boolean): boolean {
   if (/^what(?:s|'s| is) (?:in|on|here|there)\b.* is /.test(low)) return false;
   if (questionWord.test(low)) return asked || !noQuestion.test(low);
+  if (inverted.test(low)) return true;
   if (
-    /^(?:do|does|did|can|could|is there|are there|will|would|any chance|is it|are you|is the|are the)\b/.test(low) &&
-    askingVerb.test(low)
+    /^(?:do|does) (?!it|that|this|so|not|the|an?|you)\p{L}+s? .*\p{L}/u.test(low) &&
+    reportQuestion(low).startsWith('asks whether')
   )
-    return (
-      asked ||
-      !/^(?:do (?:it|that|not)|did (?:not|it|that)|would (?:be|like|love|have)|could (?:be|not)|will (?:be|do|have|see|let|try|get|come|go|take|send|ask|check|need|call|ring)|can (?:be|do|hear|see|only|confirm|read|wait)|can't|is the one) ?/.test(
-        low,
-      )
-    );
+    return true;
+  if (/^is \p{L}+ (?:in|there|about|around|available|still|working|on|here|free|open)\b/u.test(low)) return true;
   if (/^(?:how much\b|(?:price|prices|cost|costs)(?: (?:for|of|on|per|to|please)\b|$))/.test(low)) return true;
   return asked && (askingVerb.test(low) || /^(?:what about|how about|about|and if|if|or|any)\b/.test(low));
 }
@@ -169,11 +197,13 @@ function ownReport(text: string): Reported | null {
     .trim();
   const plain = rest.replace(adverbs, '');
   const wish =
+    wishOf(rest) ??
     wishOf(
       hung === 'd'
         ? plain.replace(/^(?:really |very much |much |also |dearly )*(like|love|prefer|appreciate)\b/i, 'would $1')
         : plain,
-    ) ?? (/^(?:m|re)$/.test(hung) ? wishOf(`am ${plain}`) : null);
+    ) ??
+    (/^(?:m|re)$/.test(hung) ? wishOf(`am ${plain}`) : null);
   if (wish && !/^(?:d|ll)$/.test(hung)) return wish;
   if (wish && hung === 'd' && /^(?:would|like|love|prefer|really|want|need)/i.test(plain)) return wish;
   if (wish && hung === 'll') return wish;
@@ -192,7 +222,13 @@ function ownReport(text: string): Reported | null {
 }
 
 function ofOwn(text: string): Reported {
-  return { kind: 'own', text: shiftPerson(text.trim()) };
+  const agreed = text
+    .trim()
+    .replace(
+      /(?<=\band )(?:have|am|are|want|need|know|think|live|work|run|don't|do)(?= (?!they|we|the)\S)/g,
+      thirdPerson,
+    );
+  return { kind: 'own', text: shiftPerson(agreed) };
 }
 
 /** Words that carry a sentence whose subject is a thing: "oils run out", "the third is a bare shell". */
@@ -207,11 +243,12 @@ function hasVerb(low: string): boolean {
   for (const [place, word] of words.entries()) {
     const clean = word.replace(/[,;:.]+$/, '');
     if (place === 0) continue;
-    if (/^(?:before|after|when|if|that|which|who|because|as|until|till|while|since|where|to)$/.test(clean))
+    if (/^(?:before|after|when|if|that|which|who|whom|ie|because|as|until|till|while|since|where|to)$/.test(clean))
       return false;
-    if (isModal(clean) || isFiniteVerb(clean)) return true;
     const before = words[place - 1] ?? '';
     const next = words[place + 1] ?? '';
+    if (clean === 'may' && !plainVerbs.has(next)) continue;
+    if (isModal(clean) || isFiniteVerb(clean)) return true;
     if (isRegularPast(clean) && !/,$/.test(before) && (next === '' || particle.test(next))) return true;
     if (/[^s]s$/.test(before) && plainVerbs.has(clean) && (!doubtfulVerbs.has(clean) || particle.test(next)))
       return true;
@@ -247,7 +284,7 @@ function wishOf(rest: string): Reported | null {
 
 /** A word with a capital only because it opened a sentence loses it; names, codes and "I" keep theirs. */
 function lowerFirst(text: string): string {
-  const first = /^(\p{Lu}\p{Ll}+(?:'\p{L}+)?)(?=[\s,.]|$)(?!\s+(?:\p{Lu}|&))/u.exec(text)?.[1];
+  const first = /^(A|\p{Lu}\p{Ll}+(?:'\p{L}+)?)(?=[\s,.]|$)(?!\s+(?:\p{Lu}|&))/u.exec(text)?.[1];
   return first && isOrdinary(first) ? first.toLowerCase() + text.slice(first.length) : text;
 }
 
@@ -256,5 +293,10 @@ const calendar =
 
 function isOrdinary(word: string): boolean {
   const low = fold(word);
-  return isCommonWord(low) && !calendar.test(low) && !isFirstName(word) && placesIn(low).length === 0;
+  return (
+    (isCommonWord(low) || plainVerbs.has(low) || /(?:ing|ed|ly)$/.test(low)) &&
+    !calendar.test(low) &&
+    !isFirstName(word) &&
+    placesIn(low).length === 0
+  );
 }

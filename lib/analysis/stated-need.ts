@@ -42,7 +42,7 @@ export function stateNeed(reading: Reading, { acts, clear, language, route = 'sa
 
 function leadOf(route: Route): string {
   if (route === 'unclear') return 'has not said what it is about; ';
-  return route === 'spam' ? 'makes an offer of their own: ' : '';
+  return route === 'spam' ? 'sends a sales pitch; ' : '';
 }
 
 /** The clauses that together say most in the fewest words. */

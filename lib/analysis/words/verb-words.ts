@@ -20,7 +20,7 @@ seem sell send separate serve set settle shift ship shop show shrink shut sign s
 spend spill split squeeze stack stain stand start stay stick stock stop store strip suffer suit supply support suppose surrender swap
 swell swim switch sync take talk taste teach tear tell test thaw think throw tie touch track train transfer travel treat trim trip
 trust try turn type understand undo unlock update upgrade upload use vary verify visit wait wake walk want warm wash waste watch wear
-weigh weld win wipe withdraw work worry wrap write yellow`);
+weigh weld win wipe withdraw work worry wrap write yellow rule spit count concern hose ooze bleed crack peel dissolve stretch shed sag bow cope differ depend`);
 
 /** Plain verbs that are nouns just as often: after "the", "order" is a thing. */
 export const doubtfulVerbs: ReadonlySet<string> = list(`
@@ -121,6 +121,10 @@ const pasts: ReadonlySet<string> = new Set([
   ...Object.values(irregular),
   ...list('was were blew died fled laid rang rode sank shot spilt spun stole stung swept wound'),
 ]);
+/** Past forms that are something else as often: "sat" a day, "left" a side, "made" a quality. */
+const doubtfulPasts = list(
+  'sat ground left split shut set read cut put cost lay felt fitted built made kept paid sold held bought lit led fed found met hurt hit let',
+);
 const modals = list(
   "can could will would shall should may might must cannot can't cant won't wont couldn't couldnt wouldn't wouldnt shouldn't shouldnt mustn't",
 );
@@ -169,7 +173,7 @@ export const isAuxiliary = (word: string): boolean => auxiliaries.has(word) || m
 
 /** Whether a folded word can be the verb of a sentence whose subject is a thing: "says", "came", "isn't". */
 export function isFiniteVerb(word: string): boolean {
-  if (isAuxiliary(word) || pasts.has(word) || word === 'am') return true;
+  if (isAuxiliary(word) || word === 'am' || (pasts.has(word) && !doubtfulPasts.has(word))) return true;
   const base = word.replace(/ies$/, 'y').replace(/s$/, '');
   const other = word.replace(/es$/, '');
   return /s$/.test(word) && [base, other].some((form) => plainVerbs.has(form) && !doubtfulVerbs.has(form));
@@ -178,7 +182,10 @@ export function isFiniteVerb(word: string): boolean {
 /** Whether a folded word is a past form in "-ed": a verb ("peeled off") or a quality ("flanged ends"), as what follows tells. */
 export function isRegularPast(word: string): boolean {
   return (
-    /^\p{L}{2,}[^e]ed$/u.test(word) &&
-    !/^(?:bed|shed|used|unused|united|limited|hundred|mixed|detached|attached|required|needed|cracked)$/.test(word)
+    (doubtfulPasts.has(word) && word !== 'sat') ||
+    (/^\p{L}{2,}[^e]ed$/u.test(word) &&
+      !/^(?:bed|shed|used|unused|united|limited|hundred|mixed|detached|attached|required|needed|cracked|included|provided|preferred|based|located|flanged|assorted|combined)$/.test(
+        word,
+      ))
   );
 }
