@@ -1,4 +1,4 @@
-import { amount, type PromiseRule, soon, surely, will } from './promise-words';
+import { amount, type PromiseRule, soon, surely, upTo, will } from './promise-words';
 
 const re = (source: string) => new RegExp(source);
 
@@ -30,7 +30,7 @@ export const firmPromises: readonly PromiseRule[] = [
   {
     kind: 'availability',
     shows: re(
-      String.raw`\b(?:i|we)(?:'ve| have) (?:just |already )?(?:saved|kept|held|got) (?:you|it|that one) (?:an? |two |three |back|for you|by)|\b(?:i|we)(?:'ve| have) (?:just )?(?:put|written) (?:your name|you) (?:down|in|on it)\b(?! (?:the )?(?:list|file|system))|\b(?:is|are|'s) ${surely}(?:free|confirmed|held|reserved|kept|saved|available) (?:for (?:you|your)|on your (?:dates?|day))|\bheld for you\b|\br[ée]servée? pour vous|\bfür sie reserviert|\bist ihre?r?\W*$`,
+      String.raw`\b(?:i|we)(?:'ve| have) (?:just |already )?(?:saved|kept|held|got) (?:you|it|that one) (?:an? |two |three |back|for you|by)|\b(?:i|we)(?:'ve| have) (?:just )?(?:put|written) (?:your name|you) (?:down|in|on it)\b(?! (?:the )?(?:list|file|system))|\b(?:is|are|'s) ${surely}(?:free|confirmed|held|reserved|kept|saved|available) (?:for (?:you|your)|on your (?:dates?|day))|\bheld for you\b|\bthat's you (?:all )?(?:\w+ed|done|set|down|in|put)\b|\b(?:we|i)(?:'ve| have)(?: got)? (?:exactly |just |still )?(?:an?|one|two|three|four|\d+|the) (?!${upTo(3)}(?:form|question|link|list|guide|page|brochure|tip|message|answer|video|offer|article)s?\b)(?:[\w'-]+ ){1,4}?(?:free|ready|waiting|for you|with your name)\b(?! (?:trial|of|from|advice|parking|delivery|course|to (?:read|download|look|see)))|\br[ée]servée? pour vous|\bfür sie reserviert|\bist ihre?r?\W*$`,
     ),
   },
   {
