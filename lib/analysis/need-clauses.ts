@@ -76,7 +76,7 @@ function clausesOf(reading: Reading, { turn, place, act }: Place, about: About):
       if (codeLike.test(text) || redactSensitive(text) !== text) return [];
       if (stems.size === 0 || anger.test(low) || saysNothing(text, { named: details.length > 0, before })) return [];
       if (details.length > 0 && stems.size < 4 && !saysWish(low)) return [];
-      if (contactWishes(low).length > 0) return [];
+      if (speaksOfContact(low)) return [];
       const reported = report(text);
       const words = reported.text.split(/\s+/).length;
       const signs = signsOf(text, reported, {
@@ -89,6 +89,12 @@ function clausesOf(reading: Reading, { turn, place, act }: Place, about: About):
       });
       return [{ turn, start, end, reported, words, stems: tellingStems(low), signs, score: scoreOf(signs) }];
     });
+}
+
+/** Most of the clause is about being contacted, which is no need. */
+function speaksOfContact(low: string): boolean {
+  const said = contactWishes(low).reduce((sum, wish) => sum + wish.end - wish.start, 0);
+  return said > low.length * 0.3 || (said > 0 && !saysWish(low));
 }
 
 function split(sentence: string): [number, number][] {

@@ -96,7 +96,8 @@ function asked(text: string): string | null {
   const turn = be && head !== 'who' ? conditionAt(tail) : null;
   if (turn) return shiftPerson(`${head} ${turn[0]} ${low} ${turn[1]}`);
   const parts = be ? subjectBefore(tail) : subjectOf(tail);
-  if (parts) return `${head} ${who(parts[0])} ${agreed(low, parts[0])} ${shiftPerson(parts[1])}`.trim();
+  if (parts && !(/^(?:where|when)$/.test(head) && be && /^(?:for|of|with|to)\b/.test(parts[1])))
+    return `${head} ${who(parts[0])} ${agreed(low, parts[0])} ${shiftPerson(parts[1])}`.trim();
   if (be && head !== 'who' && head !== 'which' && head !== 'why' && tail.split(' ').length <= 7 && isThing(tail))
     return `${head} ${shiftPerson(tail)} ${low}`;
   if (be && head === 'what') return `about ${shiftPerson(tail)}`;
@@ -134,7 +135,7 @@ function yesOrNo(text: string): string | null {
     const parts = subjectOf(tail);
     return parts ? `whether ${withVerb(low, parts)}` : quoted(text);
   }
-  const parts = /^(?:is|are|was|were)$/.test(low) ? subjectBefore(tail) : subjectOf(tail);
+  const parts = /^(?:is|are|was|were|has|have|had)$/.test(low) ? subjectBefore(tail) : subjectOf(tail);
   if (parts) return `whether ${who(parts[0])} ${agreed(low, parts[0])} ${shiftPerson(parts[1])}`;
   return more.length >= 2 ? quoted(text) : null;
 }
@@ -213,7 +214,7 @@ const isVerb = (word: string) =>
 
 /** What may follow "is" and its subject: a form in "-ing" or "-ed", a quality, a place, an article. */
 const predicate =
-  /^(?:\p{L}{2,}(?:ing|ed)|an?|the|in|on|at|for|with|from|under|over|to|of|by|as|per|than|like|between|within|not|just|also|only|still|even|really|always|usually|already|ever|actually|too|so|more|less|same|included|inclusive|exclusive|open|shut|closed|available|possible|enough|true|safe|legal|illegal|unlawful|free|extra|able|worth|due|ready|covered|ok|okay|fine|normal|required|allowed|full|empty|broken|down|up|off|out|about|around|there|here|back|big|small|heavy|light|cheaper|better|worse|faster|slower|different|separate|compatible|suitable|good|bad|new|old|real|right|wrong|correct|valid|mine|ours|yours|theirs|my|our|your|gone|done|made|built|kept|sold|set|paid|sent|held|cut|\d\S*|any|one|either|both|coming|late|early|long|deep|wide|high|hot|cold|wet|dry|clean|dead|alive|liable|responsible|likely|live|online|waterproof|refundable|deductible|negotiable|binding|enforceable|usable|edible|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
+  /^(?:\p{L}{2,}(?:ing|ed)|an?|the|in|on|at|for|with|from|under|over|to|of|by|as|per|than|like|between|within|not|just|also|only|still|even|really|always|usually|already|ever|actually|too|so|more|less|same|included|inclusive|exclusive|open|shut|closed|available|possible|enough|true|safe|legal|illegal|unlawful|free|extra|able|worth|due|ready|covered|ok|okay|fine|normal|required|allowed|full|empty|broken|down|up|off|out|about|around|there|here|back|big|small|heavy|light|cheaper|better|worse|faster|slower|different|separate|compatible|suitable|good|bad|new|old|real|right|wrong|correct|valid|mine|ours|yours|theirs|my|our|your|gone|been|had|got|come|arrived|done|made|built|kept|sold|set|paid|sent|held|cut|\d\S*|any|one|either|both|coming|late|early|long|deep|wide|high|hot|cold|wet|dry|clean|dead|alive|liable|responsible|likely|live|online|waterproof|refundable|deductible|negotiable|binding|enforceable|usable|edible|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 
 /** The subject and the rest of "the Leeds counter shut for stocktake", split before what is said of it. */
 function subjectBefore(text: string): [string, string] | null {

@@ -8,6 +8,8 @@ import type { Analysis, Route } from './schema';
 
 /** Words of a need; the sentence ends at a clause, so that few reach it (guidelines: at most 25 on average). */
 const mostWords = 27;
+/** What is longer all the same is cut to this. */
+const cutTo = 25;
 const leastGain = 0.03;
 /** How much a clause pays for its words: 0 nothing, 1 all. */
 const thrift = 0.4;
@@ -76,6 +78,10 @@ function said({ turn, start, end }: NeedClause): string {
   return turn.text
     .slice(start, end)
     .replace(/\s+/g, ' ')
+    .replace(
+      /^(?:(?:hallo|hola|buenas(?: tardes| noches)?|buenos d[ií]as|bonjour|bonsoir|salut|moin|servus|guten (?:tag|morgen|abend)|ciao|buongiorno|ol[áa]|bjr|wenas|hi|hello)[\s,.!:;-]+)+/i,
+      '',
+    )
     .replace(/[\s.,;:]+$/, '')
     .trim();
 }
@@ -87,7 +93,7 @@ const danglers =
 function shorten(text: string): string {
   const words = text.split(/\s+/);
   if (words.length <= mostWords + 2) return text;
-  const cut = words.slice(0, mostWords).join(' ');
+  const cut = words.slice(0, cutTo).join(' ');
   const pause = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '));
   return (pause > cut.length * 0.6 ? cut.slice(0, pause) : cut).replace(danglers, '');
 }

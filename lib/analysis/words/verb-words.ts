@@ -174,6 +174,8 @@ export const isAuxiliary = (word: string): boolean => auxiliaries.has(word) || m
 /** Whether a folded word can be the verb of a sentence whose subject is a thing: "says", "came", "isn't". */
 export function isFiniteVerb(word: string): boolean {
   if (isAuxiliary(word) || word === 'am' || (pasts.has(word) && !doubtfulPasts.has(word))) return true;
+  if (/^(?:needs|wants|costs|works|reports|clears|blocks|breaks|leaks|closes|opens|heats|dries)$/.test(word))
+    return true;
   const base = word.replace(/ies$/, 'y').replace(/s$/, '');
   const other = word.replace(/es$/, '');
   return /s$/.test(word) && [base, other].some((form) => plainVerbs.has(form) && !doubtfulVerbs.has(form));
