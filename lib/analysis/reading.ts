@@ -63,6 +63,17 @@ export function answeredTo(reading: Reading, turn: Turn): Turn[] {
   return asked;
 }
 
+/** What the business says right after a turn of the visitor, up to the visitor's next turn that follows a reply. */
+export function repliesTo(reading: Reading, turn: Turn): Turn[] {
+  const replies: Turn[] = [];
+  for (let index = turn.index + 1; index < reading.turns.length; index += 1) {
+    const reply = reading.turns[index];
+    if (!reply || (reply.role === 'visitor' && replies.length > 0)) break;
+    if (reply.role !== 'visitor') replies.push(reply);
+  }
+  return replies;
+}
+
 /** The span of a message as evidence, kept inside its text; the whole message where no span is given. */
 export function evidenceOf(turn: Turn, start = 0, end = turn.text.length): Evidence {
   return { message: turn.number, start: Math.max(0, start), end: Math.min(turn.text.length, Math.max(start, end)) };

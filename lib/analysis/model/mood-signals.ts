@@ -1,8 +1,9 @@
 import { topicHintsIn } from '@/lib/language/sensitive-topics';
 import { contentOf } from '../acts/questions';
 import { saysWish } from '../acts/request';
-import { answeredTo, type Reading, type Turn } from '../reading';
+import { answeredTo, type Reading, repliesTo, type Turn } from '../reading';
 import { insistence } from '../words/repeat-words';
+import { setsApart, tailoringIn } from '../words/tailor-words';
 import { temperIn } from '../words/temper-words';
 import { troubleIn } from '../words/trouble-words';
 import type { Features } from './linear';
@@ -147,6 +148,25 @@ const together: readonly (readonly string[])[] = [
     'birth',
     'asks',
   ],
+  [
+    'tailored',
+    'unusual',
+    'oddity',
+    'makes for us',
+    'changes',
+    'links',
+    'own system',
+    'own form',
+    'terms',
+    'exception',
+    'alone',
+    'shape',
+    'fits not',
+    'feasible',
+    'wants it',
+    'of the shelf',
+    'is set apart',
+  ],
 ];
 
 /** How a message is put, and how the business has served the visitor before it. */
@@ -171,9 +191,11 @@ export function addMood(features: Features, reading: Reading, turn: Turn): void 
     ...troubleIn(turn.low),
     ...temperIn(turn.low),
     ...topicHintsIn(turn.low),
+    ...tailoringIn(turn.low),
     ...moodOf(reading, turn),
   ]);
   if (/\?/.test(turn.low)) on.add('asks');
+  if (repliesTo(reading, turn).some((reply) => setsApart(reply.low))) on.add('is set apart');
   for (const name of on) features.set(`mood:${name}`, 0.6);
   features.set(`failures:${Math.min(3, standings(reading).get(turn)?.failures ?? 0)}`, 0.6);
   for (const names of together) {
