@@ -1,4 +1,4 @@
-import { findPromises } from '@/lib/language/promises';
+import { promisesOf } from './details';
 import { evidenceOf, type Reading } from './reading';
 import type { PromiseFinding } from './schema';
 
@@ -7,7 +7,7 @@ export function findBotPromises(reading: Reading): PromiseFinding[] {
   const found: PromiseFinding[] = [];
   for (const turn of reading.turns) {
     if (turn.role !== 'bot') continue;
-    for (const promise of findPromises(turn.text)) {
+    for (const promise of promisesOf(turn)) {
       found.push({
         message: turn.number,
         kind: promise.kind,

@@ -1,7 +1,7 @@
-import { findPromises } from '@/lib/language/promises';
 import { fold } from '@/lib/transcript/text';
 import { contentsOf, kindsOf } from '../acts/question-kind';
 import { contentOf } from '../acts/questions';
+import { promisesOf } from '../details';
 import type { Reading, Turn } from '../reading';
 import { commitmentSigns } from './commitment-signs';
 import type { Features } from './linear';
@@ -23,7 +23,7 @@ export function businessFeatures(reading: Reading, turn: Turn): Features {
   if (told.length === 0) add('only asks');
   const contents = contentsOf(told.join(' '));
   for (const content of contents) add(`has:${content}`);
-  for (const promise of findPromises(turn.text)) add(`promises:${promise.kind}`);
+  for (const promise of promisesOf(turn)) add(`promises:${promise.kind}`);
   addSpeech(add, turn.low, contents);
   addCommitments(add, reading, turn, told);
   addBefore(add, features, reading, turn, told.join(' '));

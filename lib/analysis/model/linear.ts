@@ -14,21 +14,42 @@ export type Features = Map<string, number>;
 /** Probability (0 to 1) of each label. */
 export type Probabilities = Record<string, number>;
 
-const compiled = new WeakMap<LinearModels, Map<string, [label: string, weight: number][]>>();
+/** The same models with numbers in place of names: a chat asks for thousands of weights. */
+type Compiled = { names: string[]; bias: Float64Array; rows: Map<string, { place: number; weight: number }[]> };
+const compiled = new WeakMap<LinearModels, Compiled>();
+
+function compile(models: LinearModels): Compiled {
+  const known = compiled.get(models);
+  if (known) return known;
+  const names = Object.keys(models.labels);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const made: Compiled = {
+    names,
+    bias: Float64Array.from(names, (name) => models.labels[name]?.bias ?? 0),
+    rows: new Map(
+      Object.entries(models.weights).map(([feature, row]) => [
+        feature,
+        Object.entries(row).flatMap(([name, weight]) => {
+          const place = places.get(name);
+          return place === undefined ? [] : [{ place, weight }];
+        }),
+      ]),
+    ),
+  };
+  compiled.set(models, made);
+  return made;
+}
 
 /** The weighted features of an item, for each label. */
 function sumsOf(models: LinearModels, features: Features): Record<string, number> {
-  let index = compiled.get(models);
-  if (!index) {
-    index = new Map(Object.entries(models.weights).map(([feature, row]) => [feature, Object.entries(row)]));
-    compiled.set(models, index);
-  }
-  const sums: Record<string, number> = {};
-  for (const [label, { bias }] of Object.entries(models.labels)) sums[label] = bias;
+  const { names, bias, rows } = compile(models);
+  const sums = Float64Array.from(bias);
   for (const [feature, value] of features) {
-    for (const [label, weight] of index.get(feature) ?? []) sums[label] = (sums[label] ?? 0) + weight * value;
+    const row = rows.get(feature);
+    if (!row) continue;
+    for (const { place, weight } of row) sums[place] = (sums[place] as number) + weight * value;
   }
-  return sums;
+  return Object.fromEntries(names.map((name, place) => [name, sums[place] as number]));
 }
 
 /** The probability of each label for an item: the logistic function of its weighted features. */
