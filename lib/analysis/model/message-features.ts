@@ -10,6 +10,9 @@ const pieceWeight = 0.5;
 /** What the rules saw in each message, by message number: `pricing`, `wish:grant`, `question` … */
 export type Signals = ReadonlyMap<number, readonly string[]>;
 
+/** Rules that count beside the model: learned with them, it would look for nothing more than they see. Their classes of words it has. */
+const ownWord: ReadonlySet<string> = new Set(['custom_scope']);
+
 /** What one message of the visitor shows: its words, what was said just before, where it stands, and what the rules saw in it. */
 export function messageFeatures(reading: Reading, turn: Turn, signals: Signals): Features {
   const features: Features = new Map();
@@ -38,7 +41,7 @@ export function messageFeatures(reading: Reading, turn: Turn, signals: Signals):
   }
   if (isShouted(turn.text)) add('capitals');
   addMood(features, reading, turn);
-  for (const signal of signals.get(turn.number) ?? []) add(`rule:${signal}`);
+  for (const signal of signals.get(turn.number) ?? []) if (!ownWord.has(signal)) add(`rule:${signal}`);
   return features;
 }
 
