@@ -55,6 +55,9 @@ function inOrder(fragments: readonly string[]): string[] {
   const adds = (text: string) =>
     /^(?:been|plus|already|only|just|yeh|back|about|around|approx|ish|not|too|also|with|without|from|in|on|at|for|of|and|or|under|no|now|same|first|second|third|next|last|less|more|real|really|very|properly|strictly|old|off|still|asap|\d+(?:st|nd|rd|th)?(?: \w+)?$)(?![\p{L}'])/iu.test(
       text,
+    ) ||
+    /^(?:(?:acct|account|order|ref|contract|job|invoice|inv|booking|ticket|policy|member)\.? ?(?:no\.? ?|number ?|#)?)?[\p{Lu}#]{0,5}[- ]?\d[\p{L}\d-]*$/u.test(
+      text,
     );
   return [...fragments.filter((text) => !adds(text)), ...fragments.filter(adds)];
 }
@@ -67,7 +70,7 @@ function isOrdered(clauses: readonly NeedClause[]): boolean {
 
 /** A bare noun phrase of an amount or a kind: "24 gate valves", "a trampoline". */
 function isThing(text: string): boolean {
-  return /^(?:\d+[\d.,]* ?(?:x |× )?(?!(?:for|of|to|by|mm|cm|m|min|in|at|on|per|and|or|is|off)\b)\p{L}{3,}|(?:an?|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a couple(?: of)?) \p{L}{3,})/iu.test(
+  return /^(?:\d+[\d.,]* ?(?:x |× )?(?!(?:for|of|to|by|mm|cm|m|min|in|at|on|per|and|or|is|off)\b)\p{L}{3,}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|a couple(?: of)?) \p{L}{3,})/iu.test(
     text,
   );
 }

@@ -50,6 +50,13 @@ export function shiftPerson(text: string): string {
     .replace(personWord, (found, offset: number, whole: string) => {
       const low = fold(found);
       if (found === 'US' || (low === 'me' && found === 'ME') || found === 'IM' || found === 'U') return found;
+      if (
+        low === 'yr' &&
+        /(?:\d(?:st|nd|rd|th)?|\b(?:a|per|last|next|this|every|each|one|two|three|five|ten|first|new|old|school))[\s-]*$/i.test(
+          whole.slice(Math.max(0, offset - 12), offset),
+        )
+      )
+        return found;
       const known = fixed[low];
       if (known) return known;
       const [who = '', ending] = low.split("'");

@@ -28,6 +28,7 @@ function body(text: string): string {
     )
   )
     return 'the price';
+  if (/^(?:and )?(?:what(?:'s|s| is) )?(?:the|total|rough) damage$/.test(low)) return 'the price';
   const forThing = /^how much (?:for|to)\s+(.+)/i.exec(text);
   if (forThing) return `the price ${/^how much to/i.test(text) ? 'to' : 'for'} ${shiftPerson(forThing[1] ?? '')}`;
   const plain = /^(?:if|whether|that)\s+(.+)/i.exec(text);
@@ -75,13 +76,13 @@ function asked(text: string): string | null {
   }
   const [verb = '', ...more] = rest.split(' ');
   const low = fold(verb);
-  if (!isAuxiliary(low) || more.length === 0) return shiftPerson(`${head} ${rest}`);
+  if (!(isAuxiliary(low) || low === 'am') || more.length === 0) return shiftPerson(`${head} ${rest}`);
   const tail = more.join(' ');
   if (/^(?:do|does|did)$/.test(low)) {
     const parts = subjectOf(tail);
     return parts ? `${head} ${withVerb(low, parts)}` : shiftPerson(`${head} ${rest}`);
   }
-  const be = /^(?:is|are|was|were)$/.test(low);
+  const be = /^(?:is|are|was|were|am)$/.test(low);
   // "What's a box cost": what does it cost.
   const does = low === 'is' && /^(?:what|how much)$/.test(head) ? subjectOf(tail) : null;
   if (does && /^(?:cost|come|run|take|weigh|say|mean|include|cross|happen)\b/i.test(does[1]))

@@ -70,7 +70,7 @@ const askingVerb =
 const questionWord = /^(?:what|whats|how|hows|when|whens|where|wheres|which|who|whos|whose|why)(?:'s|’s|'d|'re)?(?= )/i;
 /** "When I call", "what I need is", "which is": no question without its mark. */
 const noQuestion =
-  /^(?:when(?:ever)? (?:i|we|you|he|she|it|they|the|my|our)\b|which (?:is|was|are|were|i|we|he|she|they|has|would|means)\b|who (?:is|was|has|are|were|had|knows|said|told|lives|does)\b|where (?:i|we|it|they|he|she)\b|what (?:i|we|it|a)\b|how (?:lovely|nice|kind|funny|odd|strange)\b)/i;
+  /^(?:when(?:ever)? (?:i|we|you|he|she|it|they|the|my|our)\b|which (?:is|was|are|were|i|we|he|she|they|has|had|would|could|can|did|does|means|seems|makes|looks|\w+n't)\b|who (?:btw|got|made|took|lost|\w+ed|is|was|has|are|were|had|knows|said|told|lives|does)\b|where (?:i|we|it|they|he|she)\b|what (?:i|we|it|a)\b|how (?:lovely|nice|kind|funny|odd|strange)\b)/i;
 
 /** One clause of the visitor as a report of it. It begins in lower case unless with a name; `said` keeps its case otherwise. */
 export function report(said: string): Reported {
@@ -86,8 +86,13 @@ export function report(said: string): Reported {
   if (isQuestion(low, asked)) return question(text);
   if (asked && !otherSubject.test(low) && text.split(' ').length <= 5 && !hasVerb(low))
     return { kind: 'question', text: `asks about ${shiftPerson(lowerFirst(text))}` };
-  const order = orders.exec(low);
-  if (order && !asNoun.test(low) && low.split(' ').length > 2)
+  const order =
+    /^(?:you|u|yous|ye) can (?=(?:explain|tell|send|start|stop|refund|replace|fix|sort|cancel|take|put|give|change|move)\b)(.+)/i.exec(
+      text,
+    );
+  if (order?.[1]) return { kind: 'wish', text: `asks us to ${shiftPerson(order[1])}` };
+  const ordered = orders.test(low);
+  if (ordered && !asNoun.test(low) && low.split(' ').length > 2)
     return { kind: 'wish', text: `asks us to ${shiftPerson(lowerFirst(text))}` };
   const bareVerb = withoutSubject(text, low);
   if (bareVerb) return bareVerb;
@@ -184,6 +189,7 @@ function ownReport(text: string): Reported | null {
     /^(?:what|all|the (?:main |only |first )?thing) (?:i|we)(?:'d| would|'m| am)? (?:really |actually |also )?(?:want|need|am after|after|like|looking for|would like)(?: now)?(?: is| are|'s)? (.+)/i.exec(
       text,
     );
+  if (want && /^(?:if|whether|what|how|when|where|who|why)\b/i.test(want[1] ?? '')) return question(want[1] ?? '');
   if (want) return { kind: 'wish', text: `wants ${shiftPerson(want[1] ?? '')}` };
   const own = speaker.exec(text);
   if (!own) return null;
@@ -271,7 +277,7 @@ function wishOf(rest: string): Reported | null {
       .replace(/^do\b/i, 'to do');
     if (!object || /^(?:not|n't)\b/.test(object)) return null;
     const known =
-      /^(?:to )?(?:know|find out|ask|see|hear|check)\b\s*(?:about\s+)?(?=if\b|whether|what|how|when|where|which|who|why|about)/i.exec(
+      /^(?:to )?(?:know|find out|ask|see|hear|check)\b\s*(?:about\s+)?(?=if\b|whether|what|how|when|where|which|who|why|about|can (?:you|i|we)\b|do (?:you|i|we)\b|is (?:it|there)\b|are (?:you|there)\b|will (?:you|it)\b|would (?:you|it)\b)/i.exec(
         object,
       );
     if (known) return question(object.slice(known[0].length));
