@@ -1,4 +1,4 @@
-import { namedChannels } from './acts/channels';
+import { namedChannels, writtenHere } from './acts/channels';
 import type { Permission } from './acts/permission';
 import type { Said } from './consent-said';
 import type { Channel } from './schema';
@@ -14,7 +14,7 @@ export const channelBest = new RegExp(
 
 /** The message names the channel that it wants: "by e-mail", "whatsapp best, 07…". */
 export function isChannelAnswer(low: string, limits: ReadonlySet<Channel>): boolean {
-  const text = low.replace(/[\w.+-]{1,64}@\S+/g, ' ');
+  const text = low.replace(/[\w.+-]{1,64}@\S+/g, ' ').replace(writtenHere, ' ');
   const denied = withoutDenied(text);
   const named = namedChannels(denied.slice(0, 160)).filter((channel) => !limits.has(channel));
   if (/\?/.test(text) && named.length === 0) return false;
@@ -128,7 +128,7 @@ export function namedIn(low: string): Channel[] {
 /** The words outside what is denied: "no calls", "can't hear the phone", "sin llamadas". */
 export function withoutDenied(low: string): string {
   return low.replace(
-    /\b(?:no|not|don't|dont|do not|never|nothing|nobody|nicht|nichts|kein\w*|pas|can't|cant|cannot|hate|without|sin|ni|ne|rather than|instead of|stop|aucun|jamais|nunca|miro|off)\b[^.,;!?\n-]{0,40}/g,
+    /\b(?:no|not|don't|dont|do not|never|nothing|nobody|nicht|nichts|kein\w*|pas|can't|cant|cannot|hate|without|sin|ni|ne|rather than|instead of|stop|aucun|jamais|nunca|miro|off)\b(?:[^.,;!?\n-]|(?<=\p{L})-(?=\p{L})){0,40}/gu,
     ' ',
   );
 }

@@ -62,7 +62,7 @@ function readReply(said: Said, permission: Permission, state: ConsentState): boo
     return false;
   if (answer.stance === 'no' && deniesFact(turn.low)) return false;
   const accepted = chosenChannels(said, permission);
-  if (answer.stance === 'hedge' && wanted.length === 0 && limits.size > 0) {
+  if (answer.stance === 'hedge' && wanted.length === 0 && limits.size > 0 && !limitsAll(said, permission)) {
     hedge(state, evidence, 'The visitor gave a hedged answer.');
     limit(state, limits);
     return true;

@@ -36,6 +36,10 @@ export function readWithdrawal(reading: Reading, said: Said, state: ConsentState
   return true;
 }
 
+/** "Do I bandage it or leave it?": what the visitor asks to do with something else. */
+const asksWhatToDo =
+  /(?<!\p{L})(?:do|should|shall|must|can|could|would|will|may) (?:i|we|you|they|he|she|it)(?!\p{L})[^?]*$|(?<!\p{L})or (?:\p{L}+ )?$|(?<!\p{L})(?:soll|darf|muss) (?:ich|wir)(?!\p{L})[^?]*$|(?<!\p{L})(?:dois-je|faut-il|est-ce que je|debo|tengo que)(?!\p{L})[^?]*$/u;
+
 /** "We've passed your number on.\" – "Delete it again please": a pronoun takes back what the business has just said. */
 function takenBackInReply(reading: Reading, { turn }: Said): ContactWish | null {
   const before = reading.turns[turn.index - 1];
@@ -54,6 +58,12 @@ function takenBackInReply(reading: Reading, { turn }: Said): ContactWish | null 
     return null;
   const hit = takenBack.exec(turn.low);
   if (!hit) return null;
+  const clause =
+    turn.low
+      .slice(Math.max(0, hit.index - 60), hit.index)
+      .split(/[.!?;\n]/)
+      .at(-1) ?? '';
+  if (asksWhatToDo.test(clause)) return null;
   const end = hit.index + hit[0].length;
   return { kind: 'withdraw', channels: [], start: hit.index, end, sends: false, hedged: false };
 }

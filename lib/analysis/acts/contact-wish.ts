@@ -44,8 +44,10 @@ export function contactWishes(low: string): ContactWish[] {
   const words = wordsOf(low);
   const wishes: ContactWish[] = [];
   const add = (wish: ContactWish) => {
-    if (!wishes.some((other) => other.kind === wish.kind && other.start < wish.end && wish.start < other.end))
-      wishes.push(wish);
+    const same = wishes.find((other) => other.kind === wish.kind && other.start < wish.end && wish.start < other.end);
+    if (!same) wishes.push(wish);
+    else if (wish.kind === 'refuse' && same.channels.length > 0)
+      same.channels = [...new Set([...same.channels, ...wish.channels])];
   };
   for (const wish of withdrawals(low)) add(wish);
   let denied: ContactMention | null = null;
@@ -105,6 +107,12 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
   const from = mention.first - left.length;
   const hedged =
     texts.some((text) => hedging.test(text)) || isPutOff(words, mention) || waitsOn(low(words, mention.first));
+  if (isRatherNot(texts) && mention.target !== 'third') {
+    const after = words[mention.last + 1]?.text ?? '';
+    return /^(?:before|until|till|between|after|during)$/.test(after)
+      ? { kind: 'weak', from }
+      : { kind: 'refuse', from };
+  }
   const negated = negatedBy(texts);
   const passive =
     /^(?:called|rung|phoned|emailed|texted|contacted|messaged|written|reached|chased|pestered|buzzed|whatsapped)$/.test(
@@ -188,6 +196,19 @@ function readMention(words: readonly Word[], mention: ContactMention): Read | nu
     return { kind: 'grant', from, hedged };
   }
   return readImperative(words, mention, texts, from, { hedged, negated, third });
+}
+
+/** "I'd rather you didn't ring", "we would prefer it if nobody wrote": a wish that it does not happen. */
+function isRatherNot(texts: readonly string[]): boolean {
+  const place = texts.findIndex((text) =>
+    /^(?:rather|sooner|prefer|preferred|appreciate|grateful|happier|better|wish|glad|thankful|obliged)$/.test(text),
+  );
+  return (
+    place >= 0 &&
+    /\b(?:you|they|he|she|it|your \w+|the \w+|people|anyone|anybody|someone|somebody)(?: all)? (?:didn't|didnt|don't|dont|did not|do not|not|wouldn't|won't|never)(?: (?:ever|just|actually|please|try to|have to))?$/.test(
+      texts.slice(place + 1).join(' '),
+    )
+  );
 }
 
 const afterCallMe =

@@ -178,6 +178,9 @@ function sendsByChannel(text: string): boolean {
   );
 }
 
+/** Who of the business may stand after "your": "your adviser", as against "your work e-mail". */
+const actor = /(?:[eo]r|ist|ian|ant|ent|team|rep|contact|lead|expert|nurse|vet|doctor|coach|guide|to|you|and|or|also)$/;
+
 /** True where the business would contact the visitor: not the visitor the business, not what has happened, not a name. */
 function isContactingVisitor(words: readonly Word[], mention: ContactMention, question: boolean): boolean {
   const text = (at: number) => words[at]?.text ?? '';
@@ -197,6 +200,8 @@ function isContactingVisitor(words: readonly Word[], mention: ContactMention, qu
       .slice(mention.first, mention.last + 1)
       .some((word) => /^(?:offer|quote|quotation|proposal|estimate)$/.test(word.text))
   )
+    return false;
+  if (mention.target === null && /\b(?:your|ur)(?: (?!to\b)\S+){0,3}$/.test(joined) && !actor.test(left.at(-1) ?? ''))
     return false;
   if (mention.form === 'noun') return isOfferedAsNoun(verb, joined, left.length);
   if (mention.form === 'past') {
