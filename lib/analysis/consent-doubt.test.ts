@@ -86,6 +86,29 @@ const cases: [string, string[], string, string[], string[]][] = [
     ['whatsapp'],
     [],
   ],
+  [
+    'a talk with the visitor is contact',
+    ['b: Could our planner go over this with you? If so, your e-mail please.', 'v: yep, ok. sam@tallowgate.example'],
+    'granted',
+    ['email'],
+    [],
+  ],
+  [
+    'the place where the visitor is',
+    ['b: May the hire desk ring the yard, and on which number?', 'v: yes, 020 7946 0031, ask for Mo'],
+    'granted',
+    ['phone'],
+    [],
+  ],
+  [
+    'asked and answered in Hindi',
+    ['b: Kya hamare counsellor aapko call kar sakte hain?', 'v: haan ji, +91 98765 43210'],
+    'granted',
+    ['phone'],
+    [],
+  ],
+  ['refused in Hindi', ['b: Kya hum aapko call kar sakte hain?', 'v: nahi, rehne do'], 'refused', [], ['phone']],
+  ['doubted in Hindi', ['b: Kya hum aapko call kar sakte hain?', 'v: shayad baad mein'], 'unclear', [], []],
 ];
 
 describe('doubt about consent', () => {

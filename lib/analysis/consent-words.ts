@@ -10,7 +10,7 @@ export function deniesFact(low: string): boolean {
 export function refusesDetail(low: string): boolean {
   return (
     low.length < 40 ||
-    /\b(?:hand|hands|give|giving|leave|leaving|share|spam|calls?|number|e-?mails?|rather not|list|inbox|details|private)\b/.test(
+    /\b(?:hand|hands|give|giving|leave|leaving|share|spam|calls?|number|e-?mails?|rather not|list|inbox|details|private|sequence|funnel|database|crm|drip|mailshots?|junk|lists)\b/.test(
       low,
     )
   );

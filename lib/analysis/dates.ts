@@ -73,6 +73,10 @@ const spanAlone = new RegExp(
   'gu',
 );
 
+/** "a Thursday", "your Tuesday class": a kind of day or a fixed lesson, no day to come. */
+const ofHabit =
+  /(?<!\p{L})(?:an?|your|our|my|his|her|their|every|each|any|usual|most|some)(?: usual| normal| regular)? $/u;
+
 type Add = (hit: { index: number; 0: string }, days: number, later?: boolean, bare?: boolean) => void;
 
 /** Times that a folded text names, counted from `at` (ISO 8601); none where `at` is no time. `latest` is a
@@ -97,6 +101,7 @@ export function timesIn(low: string, at: string, latest: Date | null = null, ask
     const name = hit[2] ?? '';
     const rest = low.slice(hit.index + hit[0].length);
     const bare = !hit[1] && !hit[3];
+    if (bare && ofHabit.test(low.slice(0, hit.index))) continue;
     if (dateFollows.test(rest) || (bare && alsoWords.has(name) && !timeFollows.test(rest))) continue;
     const ahead = ((weekdays.get(name) ?? 0) - today.getUTCDay() + 7) % 7;
     add(hit, ahead + (/week/.test(hit[3] ?? '') ? 7 : 0), false, bare);

@@ -47,6 +47,12 @@ describe('urgency', () => {
     ['none', 'are you open on Saturdays', ''],
     ['none', 'in March', 'When did you buy it?'],
     ['none', 'may I ask what that costs', ''],
+    ['none', 'my son is in your Wednesday class', ''],
+    ['none', 'is it cheaper on a Monday', ''],
+    ['none', 'I am on lates this week, so write rather than ring', ''],
+    ['none', 'nicest thing anybody has said to me this week', ''],
+    ['none', "I'll send you the plan in a minute", ''],
+    ['planned', 'the 12th of September, a Saturday', ''],
   ])('%s: %s', (expected, text, asked) => {
     expect(urgency(text, asked)).toBe(expected);
   });

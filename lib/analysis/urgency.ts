@@ -27,7 +27,7 @@ const inDays = word(
 const told =
   /(?<!\p{L})(?:since|last|ago|was|were|did|went|came|said|told|saw|took|paid|flew|rang|bought|gave|broke|fell|met|ran|spoke|wrote|swore|heard|drove|died|been|happened|(?:left|lost|had|got|put|made|sent|found) (?:in|up|it|them|him|her|my|our|the|a|an|this|you|one)|(?:i|we|you|ye|he|she|they|it|which|who|that|guy|team|driver|lad|man|parcel|order|plan)(?: (?:just|already|only|also|never|have|finally|still))* (?!need)\p{L}{2,}(?:[^e]|ie|ee|[^n]e)ed|^\W*(?:ordered|delivered|booked|posted|shipped|dropped|installed|cancelled|arrived|started|signed|returned|collected|joined|moved|called|emailed)|desde|hace|ayer|seit|gestern|letzte\w*|depuis|hier|dernier|passé|j'ai \p{L}+(?:é|it|is|u)|on a \p{L}+é|war|hatte|kam|compr[eé]|pedí|llegó|fue|estaba)(?!\p{L})/u;
 const toCome =
-  /(?<!\p{L})(?:need\w*|want\w*|must|will|'?ll|shall|going to|gonna|has to|have to|had to be|be (?:done|ready|live|here|back|in|out|fixed|there|up|delivered|finished)|by|before|until|till|due|deadline|would|could|can|should|may|might|hop(?:e|ing)|plan\w*|aim\w*|ready|latest|starts?|starting|opens?|opening|ends?|ending|launch\w*|moving|move in|expected|scheduled|booked|supposed|is on|lands?|leaves?|arriv\w+|com(?:es?|ing)|is up|runs out|expires|hasta|antes|para|brauche\w*|müss\w+|soll\w*|bis|vor|avant|pour|faut|besoin)(?!\p{L})/u;
+  /(?<!\p{L})(?:need\w*|want\w*|must|will|'?ll|shall|going to|gonna|has to|have to|had to be|be (?:done|ready|live|here|back|in|out|fixed|there|up|delivered|finished)|by|before|until|till|due|deadline|would|could|can|should|may|might|hop(?:e|ing)|plan\w*|aim\w*|ready|rdy|latest|starts?|starting|opens?|opening|ends?|ending|launch\w*|moving|move in|expected|scheduled|booked|supposed|is on|lands?|leaves?|arriv\w+|com(?:es?|ing)|is up|runs out|expires|hasta|antes|para|brauche\w*|müss\w+|soll\w*|bis|vor|avant|pour|faut|besoin)(?!\p{L})/u;
 const wanting =
   /(?<!\p{L})(?:need\w*|want\w*|must|has to|have to|call|ring|phone|come|help|send|get|someone|somebody|anyone|can|could|available|open|slots?|please|pls|asap|before|by|for|due|is|it'?s|going|till|until|deadline|possible|brauch\w*|muss|kann|bitte|necesit\w+|puede\w*|besoin|pouvez|possible|urgent)(?!\p{L})/u;
 /** A month or day that belongs to a paper, a price or a habit, not to what is wanted. */
@@ -114,6 +114,7 @@ function soonestIn(reading: Reading, turn: Turn, latest: Date | null, deadline: 
     if (
       /(?<!\p{L})(?:no|not|isn'?t|never|without|what|how)$/u.test(ahead.trimEnd()) ||
       deniedAfter.test(behind) ||
+      (/^(?:this|the) week|^tomorrow|^this weekend/.test(hit[0]) && isOwnDay(ahead)) ||
       /^the week/.test(hit[0])
     )
       continue;
@@ -125,6 +126,18 @@ function soonestIn(reading: Reading, turn: Turn, latest: Date | null, deadline: 
       add(time.days <= soonest && !time.later ? 'soon' : 'planned', time.start, time.end, strength);
   }
   return found.sort((a, b) => rank(b.value) - rank(a.value))[0] ?? null;
+}
+
+/** "I am on nights this week", "the best I have heard this week": a day of the visitor's own, not the time of what is wanted. */
+function isOwnDay(ahead: string): boolean {
+  if (
+    /(?<!\p{L})(?:i'?m|i am|we'?re|we are|he'?s|she'?s|they'?re) (?:on|away|off|out|in|at|busy|working|stuck)(?!\p{L})[^,]*$/u.test(
+      ahead,
+    )
+  )
+    return true;
+  const past = told.exec(ahead);
+  return past !== null && !toCome.test(ahead.slice(past.index + past[0].length));
 }
 
 /** "now" counts beside the verb of what is wanted; "this morning" anywhere after it. */
@@ -172,6 +185,11 @@ function strengthOf(low: string, time: SaidTime, asked: boolean): number | null 
     return null;
   if (/(?<!\p{L})(?:last|since|this past|previous|back in|not|until \w+ last)$/u.test(ahead.trimEnd())) return null;
   if (ofPaper.test(ahead) && !asked) return null;
+  if (
+    time.days === 0 &&
+    /(?<!\p{L})(?:i'?ll|i will|i can|let me|be back|tell you|bear with)(?!\p{L})[^,]*$/u.test(ahead)
+  )
+    return null;
   const past = told.exec(ahead);
   const pulled =
     kept.test(behind) ||

@@ -76,6 +76,13 @@ type Asked = { reach: boolean; inverted: boolean };
 const questions: { contact: RegExp; not: RegExp; reach: RegExp; inverted: RegExp }[] = [
   {
     contact:
+      /(?<!\p{L})(?:aap ?ko|aap se|tumhe|tumko|apko)(?!\p{L})[^?]{0,40}(?:call|phone|mail|e-?mail|whats ?app|message|msg|sms|contact|baat|sampark)(?: par| pe)?(?: (?:kar|karein|karna|karwa|bhej)\p{L}*)?(?: (?:sakt|lein|dein|le|de|ho|hai|hain|du|doon)\p{L}*)*/u,
+    not: /\b(?:aap hume|hume|humko|aapne|kiya tha)\b/,
+    reach: /\b(?:kis|kaun ?sa|kaunse|konsa|konse|kaise)\b/,
+    inverted: /\b(?:koi dikkat|koi problem|aitraaz|pareshani)\b/,
+  },
+  {
+    contact:
       /(?<![\p{L}])(?:le|te|les|os|lo|la) (?:\p{L}+ ){0,2}?(?:llam|escrib|contact|marc|marqu|telefone|avis|localic|hable)\p{L}*|(?:llamar|escribir|contactar|marcar|avisar|telefonear|localizar)(?:le|te|les|os|lo|la)(?![\p{L}])|(?:mandar|enviar)(?:le|te|les|os) un (?:correo|mensaje|whatsapp|sms)|(?<![\p{L}])(?:le|te|les|os) (?:mand|env[ií])\p{L}* un (?:correo|mensaje|whatsapp|sms)|(?:contact|habl|comuni|contacto)\p{L}*(?: \p{L}+)? con (?:usted|ustedes|vosotros)|(?:habl|comuni|contact|contacto )\p{L}* ?contigo|se (?:ponga|pongan|comunique|comuniquen) (?:en contacto )?(?:con|contigo)|(?:pon(?:er|gamos|er)nos|ponerse|contactar|ponga) en contacto|(?:ser|sea) contactad[oa]|recibir (?:una llamada|un correo)|(?:tel[ée]fono|llamada|correo|whatsapp) o (?:por )?(?:tel[ée]fono|correo|llamada|whatsapp)|dar(?:le|te) un toque/u,
     not: /c[oó]mo (?:se|te) llam|(?:llamar|escribir|contactar)nos|\bha[ns]? (?:llamado|escrito)|(?<!(?:le|te|os|les|lo|la) )(?:quiere|quieres|desea|puede|puedes) (?:llamar|escribir|contactar)(?!le|te|os|les|lo|la)|\bqui[ée]n\b/,
     reach:

@@ -65,6 +65,17 @@ export function readPermission(part: Span, previous: string): Permission | null 
   };
 }
 
+const someone =
+  '(?:(?:may|can|could|shall|should|would|will|might|let|have|for|if|want|like|ok|okay)) (?:\\S+ ){0,2}?(?:(?:our|the|an?|one of (?:our|the|my)) (?:\\S+ ){1,3}?|(?:i|we|she|he|they|someone|somebody) )(?:to )?';
+/** "May our director discuss this with you?", "Could somebody go over it with you?": a person of the business speaks with the visitor. */
+const speaksWithVisitor = new RegExp(
+  `\\b${someone}(?:(?:discuss|review|explore|settle|arrange|plan) (?:\\S+ ){1,4}?with you|(?:go|run|talk|look) (?:\\S+ )?(?:over|through|into) (?:\\S+ ){0,3}?with you|(?:talk|walk|take|run|guide) you through|(?:pick|take|follow) (?:this|it|that) (?:up|further) with you|have a (?:\\S+ )?(?:word|chat|conversation) with you)\\b`,
+);
+/** "May the desk phone the site?": the place where the visitor is stands for the visitor. */
+const ringsPlace = new RegExp(
+  `\\b${someone}(?:phone|ring|call|telephone) (?:through to |back )?(?:the|your) (?:site|shop|house|ward|office|branch|farm|yard|school|surgery|clinic|practice|hotel|home|room|kitchen|depot|warehouse|unit|reception|building|store|workshop|vessel|cab)\\b`,
+);
+
 type Found = Omit<Permission, 'start' | 'end' | 'advertising'>;
 
 function readForeign(text: string, previous: string, question: boolean): Found | null {
@@ -120,6 +131,13 @@ function readEnglish(text: string, previous: string, question: boolean): Found |
     return { channels: [], mixed: false, reach: true, inverted: false };
   if (/\b(?:like|want|prefer) to (?:speak|talk|chat) (?:to|with) (?:someone|somebody|one of|an? |our |the )/.test(text))
     return { channels: [], mixed: true, reach: false, inverted: false };
+  if (speaksWithVisitor.test(text) || ringsPlace.test(text))
+    return {
+      channels: channelsOf(text),
+      mixed: isMixed(text),
+      reach: /\b(?:which|what|best) (?:number|e-?mail|address|line)\b|\bhow\b/.test(text),
+      inverted,
+    };
   if (sendsByChannel(text)) return { channels: channelsOf(text), mixed: isMixed(text), reach: false, inverted };
   if (
     /\b(?:may|can|could|ok for|okay for|alright for) (?:\w+ ){1,3}(?:to )?use (?:it|that|this|those|these|them|both|your (?:number|e-?mail|mobile|details)|either)\b/.test(
