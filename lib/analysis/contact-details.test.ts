@@ -88,6 +88,15 @@ describe('telephone numbers', () => {
     [['b: Ring us on 01632 960111', 'v: 01632 960111 is always busy'], null],
     [["v: that's my brother's number, 07700 900777"], null],
     [['v: 07700 900142 - no, that is my sister’s. Mine is 07700 900150'], '07700 900150'],
+    [['b: May Ines call you?', 'v: sure she can, Ottokar, 01632 960771'], '01632 960771'],
+    [['b: Shall he ring?', 'v: please have him ring, 01632 960772'], '01632 960772'],
+    [['b: Shall he ring?', "v: he's welcome to, 01632 960773"], '01632 960773'],
+    [['v: ring me on 01632 960774, it is my sister’s place'], '01632 960774'],
+    [['v: ring 01632 960774, it is my sister’s mobile'], null],
+    [['b: Number?', 'v: 01632 960775, hang on, that is the fax. 01632 960776'], '01632 960776'],
+    [['b: Number?', 'v: 01632 960 double 7 1'], '01632 960771'],
+    [['b: Number?', 'v: 01632 960 triple four'], '01632 960444'],
+    [['b: Number?', 'v: 01632 960777 one moment please'], '01632 960777'],
     [['v: staff list:\nann@a.example 07700 900001\nbob@a.example 07700 900002'], null],
     [['v: they have it on 07700 900142', 'b: Is that your phone?', "v: no, that's the order number"], null],
   ])('%j', (lines, phone) => {
@@ -115,6 +124,16 @@ describe('telephone numbers', () => {
     expect(region({ pageUrl: 'https://tischlerei.example.at/' })).toBe('AT');
     expect(region({ business: { name: 'X', industry: '', services: [], areas: ['Graz'] } })).toBe('AT');
     expect(region({ business: { name: 'X', industry: '', services: [], areas: ['Auckland'] } })).toBe('NZ');
+  });
+});
+
+describe('e-mail addresses', () => {
+  it.each([
+    [['b: May she write to you?', 'v: certainly she may, odile@quayside.example'], 'odile@quayside.example'],
+    [['b: Your e-mail?', 'v: my wife does the booking, but it’s odile@quayside.example'], 'odile@quayside.example'],
+    [['b: Your e-mail?', 'v: he reads mail at odile@quayside.example'], null],
+  ])('%j', (lines, email) => {
+    expect(contactOf(lines).email).toBe(email);
   });
 });
 

@@ -149,7 +149,7 @@ function correctsItself(turn: Turn, said: readonly PhoneCandidate[]): boolean {
   const [first, last] = [said[0], said.at(-1)];
   const between = first && last ? turn.low.slice(first.end, last.start) : '';
   return (
-    /\b(?:no wait|wait|sorry|scrap|old|wrong|i mean|rather|actually|oops|no|better|instead|use|correction|make that)\b/.test(
+    /\b(?:no wait|wait|hold on|hang on|fax|sorry|scrap|scratch|strike|old|wrong|i mean|rather|actually|oops|no|better|instead|use|correction|make that)\b/.test(
       between,
     ) || /\bnot\s+(?:on\s+)?$/.test(turn.low.slice(0, first?.start ?? 0))
   );
@@ -171,12 +171,21 @@ function parse(value: string, region: string | null) {
 function isSetAside(low: string, start: number, end: number): boolean {
   const before = low.slice(Math.max(0, start - 48), start);
   const after = low.slice(end, end + 44);
+  const aside = low
+    .slice(end, end + 70)
+    .replace(
+      /^(?:[\s.,;:!?)–—-]|(?:hold on|hang on|wait|no|nope|oh|oops|sorry|ah|hmm|actually|scratch that|silly me)\b)+/,
+      '',
+    );
   return (
     /\b(?:not (?:the|my|on|to|via|at)(?: (?:\w+ ){0,2})?|don'?t (?:use|call|ring|text)(?: (?:me )?on)?|never (?:on|use)|nicht (?:auf|unter|die)|no (?:al|en el)|pas (?:au|sur le)|your (?:number|office|line|phone|shop|helpline|hotline|website|site|engineer|driver|guy|man|rep|colleague|team)(?: gave me| says| told me)?|(?<!(?:ring|call|phone|text|on|use) )(?:the )?(?<!(?:ring|call|phone|text|on|use) the )(?:shop|store|hotline|helpline|desk|branch|clinic|reception)\s*\(?|called you on|rang|i (?:called|phoned|tried|dialled)|dialled|tried|gave me|(?:call|text|message|letter|e-?mail|sms) from|(?:missed )?calls? from|number on (?:your|the) (?:site|website)(?: is)?|fax(?: is| no\.?| number)?)\s*[:(]?\s*$/.test(
       before,
     ) ||
     /^\)?\s*(?:is|was|that's|thats|,|-|–)?\s*(?:my |the |our |an? )?(?:old (?:one|number)|previous|wrong|dead|disconnected|out of (?:use|service)|no longer)\b/.test(
-      after,
+      aside,
+    ) ||
+    /^(?:that's|thats|that is|that was|it's|its|which is|this is) (?:(?:my|the|our|an?|his|her|actually|just|only|still) )*(?:\w+ )?(?:fax|modem|alarm line|old \w+|previous \w+|wrong \w+|order|invoice|account|date of birth|birthday)\b/.test(
+      aside,
     ) ||
     /^[\s,)]*(?:that was wrong|that's wrong|thats wrong|is engaged|doesn't|does not|isn't|rings? out|just rings|goes to|is not|no longer|(?:that's|thats|is|its|it's) (?:the|your|our) (?:shop|office|store|switchboard|branch|fax))\b/.test(
       after,

@@ -1,6 +1,6 @@
 import { passesLuhn } from '@/lib/language/checksums';
 import { sensitiveSpans } from '@/lib/language/redact';
-import { spokenDigits } from './spoken-digits';
+import { digitWord, spokenDigits } from './spoken-digits';
 
 /** A run of digits in a text that may be a telephone number, with its extension if one was said, and where it stands. */
 export type PhoneCandidate = { value: string; start: number; end: number; spoken: boolean };
@@ -33,6 +33,12 @@ export function phonesIn(text: string, low: string): PhoneCandidate[] {
     const line = value.indexOf('\n');
     if (line >= 0 && value.slice(0, line).replace(/\D/g, '').length >= 7) value = value.slice(0, line).trimEnd();
     let end = start + value.length;
+    const spoken = goesOnInWords(low.slice(end, end + 60));
+    const written = value.replace(/\D/g, '');
+    if (spoken && written.length + spoken.digits.length <= 15) {
+      value = `${value}${spoken.digits}`;
+      end += spoken.length;
+    }
     const digits = value.replace(/\D/g, '');
     if (digits.length < 6 || digits.length > 15) continue;
     if (sensitive.some((span) => span.start < end && start < span.end)) continue;
@@ -50,6 +56,35 @@ export function phonesIn(text: string, low: string): PhoneCandidate[] {
         found.push({ value: spoken.digits, start: spoken.start, end: spoken.end, spoken: true });
   }
   return found;
+}
+
+/** "… 03 double 5", "… 900 triple one, two": what is said in words right behind written figures. */
+function goesOnInWords(low: string): { digits: string; length: number } | null {
+  let digits = '';
+  let length = 0;
+  let reached = 0;
+  let repeat = 1;
+  let inWords = false;
+  for (const token of low.matchAll(/([\s,.-]*)(\p{L}+|\d{1,4})(?![\p{L}\d])/gu)) {
+    if (token.index !== reached) break;
+    reached += token[0].length;
+    const word = token[2] ?? '';
+    const times = { double: 2, treble: 3, triple: 3 }[word];
+    if (times) {
+      repeat = times;
+      inWords = true;
+      continue;
+    }
+    const said =
+      word === 'o' ? '0' : (digitWord(word) ?? (/^\d+$/.test(word) && (inWords || repeat > 1) ? word : undefined));
+    if (said === undefined || (repeat > 1 && said.length > 1)) break;
+    inWords ||= !/^\d/.test(word);
+    digits += said.repeat(repeat);
+    repeat = 1;
+    length = reached;
+  }
+  // One figure in words alone ("07… one moment") says nothing.
+  return digits.length > 1 ? { digits, length } : null;
 }
 
 function looksLikeSomethingElse(value: string, digits: string, low: string, start: number, end: number): boolean {

@@ -91,8 +91,8 @@ export function spokenDigits(low: string): { digits: string; start: number; end:
   };
   for (const token of low.matchAll(/[\p{L}]+|\d+|[^\s\p{L}\d,.\-–]/gu)) {
     const word = token[0];
-    if (word === 'double' || word === 'triple' || word === 'doppel') {
-      repeat = word === 'triple' ? 3 : 2;
+    if (word === 'double' || word === 'triple' || word === 'treble' || word === 'doppel') {
+      repeat = word === 'triple' || word === 'treble' ? 3 : 2;
       continue;
     }
     if (word === 'then' || (word === 'and' && current.digits === '')) continue;

@@ -11,7 +11,7 @@ const own =
   /(?<![\p{L}'])(?:me|mine|my (?:(?:own|new|work|personal|direct|good|full|other|private|home|current) )?(?:e-?mail|number|no\b|mobile|cell|phone|address|work|direct|name|addy|details)|(?:i|you can|we) (?:am|use)|i'm|im|i am|ich|mich|mir|moi|mí|reach me|that's me|thats me|myself)(?![\p{L}])/u;
 const unsure = String.raw`[\s,.(-]*(?:no[,.]? |oops[,.]? |wait[,.]? |sorry[,.]? |actually[,.]? )*`;
 const afterOthers = new RegExp(
-  String.raw`^${unsure}(?:(?:that's|thats|that is|it's|its|is|which is|was|belongs to|=) (?:his|hers|theirs|(?:my|our|the|his|her) (?:[\p{L}-]+ )?(?:${relation})(?:'?s)?|${foreign})(?![\p{L}])(?! and (?:i|me)\b)|(?:his|hers|theirs|(?:my|our|the|his|her) (?:[\p{L}-]+ )?(?:${relation})(?:'?s)?|${foreign})\s*(?:$|[,.)!;\n])|(?:she's|shes|he's|hes|he says|she says|he is|she is)(?![\p{L}]))`,
+  String.raw`^${unsure}(?:(?:that's|thats|that is|it's|its|it is|this is|is|which is|was|belongs to|=) (?:his|hers|theirs|(?:my|our|the|his|her) (?:[\p{L}-]+ )?(?:${relation})(?:'?s)?|${foreign})(?![\p{L}])(?! and (?:i|me)\b)(?!'?s? (?:house|place|home|flat|cottage|farm|bungalow|apartment|spare room|shop|office)\b)|(?:his|hers|theirs|(?:my|our|the|his|her) (?:[\p{L}-]+ )?(?:${relation})(?:'?s)?|${foreign})\s*(?:$|[,.)!;\n])|(?:she's|shes|he's|hes|he says|she says|he is|she is)(?![\p{L}]))`,
   'u',
 );
 
@@ -59,7 +59,28 @@ export function isThirdPerson(low: string, start: number, end: number): boolean 
     !/^ (?:to |(?:can|could|may|should|will|would) )(?:please )?(?:ring|call|phone|text|e-?mail|contact|message|reach|write|get (?:back|in touch))\b|^ (?:rings?|calls?|phones?|texts?|e-?mails?|contacts?|messages?) (?:me|us|back|mr|mrs|ms|miss|dr)\b/.test(
       between,
     ) &&
-    !/\b(?:so|but|and) (?:please |just |can you |you can )?(?:call|ring|use|text|e-?mail|i)\b/.test(between)
+    !/\b(?:so|but|and) (?:please |just |can you |you can )?(?:call|ring|use|text|e-?mail|i)\b/.test(between) &&
+    !isSomebodyOfTheBusiness(hit[0], before.slice(0, hit.index), between) &&
+    // "let me ask my husband, but it's jo@…": back to what the business asked for.
+    !/[,.;–-] ?(?:but|anyway|otherwise|meanwhile|mine|for now)[,:]? (?:mine|my|it's|its|it is|here's|heres|use|for now|you can)\b/.test(
+      between,
+    )
+  );
+}
+
+/** "Yes she can, Theo, 07…", "have her ring, 07…", "he's welcome to: 07…": the one whom the business offered to send. */
+function isSomebodyOfTheBusiness(who: string, ahead: string, behind: string): boolean {
+  if (/^(?:he|she)$/.test(who))
+    return /^ (?:can|may|could|should|might|will|would be|is welcome|certainly|surely|absolutely|sure can|definitely)\b(?! be )(?:[^\p{L}]|$| (?:indeed|of course|please|certainly|do|ring|call|phone|text|e-?mail|write|message|try|reach|contact|drop|pop|come|get|have|by all means|any ?time|if|when|yes|to|so|that|too)\b)/u.test(
+      behind,
+    );
+  if (/^(?:he|she)(?:'s|'d|s|d)$/.test(who)) return /^ (?:very |more than |most )?(?:welcome|free to)\b/.test(behind);
+  return (
+    /^(?:him|her|them)$/.test(who) &&
+    /(?:^|[^\p{L}])(?:have|get|let|make|tell|ask|want|like|love|prefer|for|allow)$/u.test(ahead.trimEnd()) &&
+    /^ (?:to |please |just )*(?:call|ring|phone|text|e-?mail|write|message|try|reach|contact|drop|get back|get in touch|give me|send|come|know|have)\b/.test(
+      behind,
+    )
   );
 }
 
