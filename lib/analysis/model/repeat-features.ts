@@ -3,7 +3,8 @@ import { contentsOf, kindsOf, type QuestionKind, type ReplyContent } from '../ac
 import { askingStrength, contentOf } from '../acts/questions';
 import { saysWish } from '../acts/request';
 import type { Reading, Turn } from '../reading';
-import { insistence, topicsOf } from '../words/repeat-words';
+import { insistence, topicsOf, turnsIn } from '../words/repeat-words';
+import { temperIn } from '../words/temper-words';
 import type { Features } from './linear';
 import { tokensOf } from './tokens';
 
@@ -46,6 +47,14 @@ type Facts = {
   contents: ReplyContent[];
   /** Ways in which it insists. */
   insists: string[];
+  /** Whether it turns to another thing, or takes the reply as good. */
+  turns: string[];
+  /** The words that carry content of the sentences that ask. */
+  askStems: Set<string>;
+  askKinds: QuestionKind[];
+  /** Figures, as written. */
+  figures: string[];
+  temper: string[];
 };
 const known = new WeakMap<Turn, Facts>();
 
@@ -58,6 +67,11 @@ function factsOf(turn: Turn): Facts {
     .filter((part) => !/[?？]["')\]]*$/.test(part.text))
     .map((part) => fold(part.text))
     .join(' ');
+  const asking = turn.sentences
+    .slice(-20)
+    .map((part) => fold(part.text).replace(details, ' '))
+    .filter((part) => askingStrength(part) >= 2 || saysWish(part))
+    .join(' ');
   const facts: Facts = {
     stems: contentOf(low),
     grams: gramsOf(low),
@@ -69,6 +83,11 @@ function factsOf(turn: Turn): Facts {
     told,
     toldStems: contentOf(told),
     contents: contentsOf(told),
+    figures: low.match(/\d+(?:[.,]\d+)*/g) ?? [],
+    temper: turn.role === 'visitor' ? temperIn(low) : [],
+    turns: turn.role === 'visitor' ? turnsIn(low) : [],
+    askStems: contentOf(asking),
+    askKinds: kindsOf(asking),
     insists: turn.role === 'visitor' ? insistence(turn.text.slice(0, 1200), low) : [],
   };
   known.set(turn, facts);
@@ -112,8 +131,41 @@ export function repeatFeatures(reading: Reading, { later, earlier }: MessagePair
   add(`like:${likeness}`);
   addStanding(add, reading, { later, earlier }, now, then);
   addReaction(add, later, now, then, replies, `${likeness > 1 ? 'like' : 'unlike'}`, missed);
+  addAsked(add, now, then, replies);
   addTogether(features);
   return features;
+}
+
+/** Whether what is asked now, in the sentences that ask, is what was asked then: a long message shares words with any other. */
+function addAsked(add: Add, now: Facts, then: Facts, replies: { first: Turn[]; last: Turn[] }): void {
+  for (const name of now.turns) add(name);
+  for (const name of now.temper) add(`temper:${name}`, 0.6);
+  if (now.figures.some((figure) => then.figures.includes(figure))) add('same figure');
+  if (now.askStems.size === 0) {
+    add('asks in no sentence');
+    return;
+  }
+  const before = then.askStems.size > 0 ? then.askStems : then.stems;
+  const told = new Set([...replies.first, ...replies.last].flatMap((reply) => [...factsOf(reply).stems]));
+  let same = 0;
+  let fresh = 0;
+  let taken = 0;
+  for (const stem of now.askStems) {
+    if (before.has(stem)) same += 1;
+    else if (told.has(stem)) taken += 1;
+    else if (!then.stems.has(stem)) fresh += 1;
+  }
+  const all = now.askStems.size;
+  add('ask same share', same / all);
+  add('ask fresh share', fresh / all);
+  add('ask taken share', taken / all);
+  add(`ask same:${Math.min(2, same)}`);
+  add(`ask fresh:${Math.min(3, fresh)}`);
+  if (same === 0 && fresh >= 2) add('asks something new');
+  if (same > 0 && fresh <= 1) add('asks the same');
+  const kinds = now.askKinds.filter((kind) => kind !== 'yesno');
+  if (kinds.length > 0 && then.askKinds.length > 0)
+    add(kinds.some((kind) => then.askKinds.includes(kind)) ? 'ask same kind' : 'ask other kind');
 }
 
 const insisting = new Set(['says so', 'again', 'no answer', 'turns back', 'points back', 'spells out', 'either way']);
@@ -170,7 +222,7 @@ function addLikeness(add: Add, now: Facts, then: Facts): number {
   let grams = 0;
   for (const gram of now.grams) if (then.grams.has(gram)) grams += 1;
   const dice = grams / Math.max(4, Math.min(now.grams.size, then.grams.size));
-  add(`shared:${Math.min(3, shared)}`);
+  add(`shared${smaller > 7 ? ' of many' : ''}:${Math.min(3, shared)}`);
   add('shared share', shared / smaller);
   add('dice', Math.min(1, dice));
   const fresh = [...now.stems].filter((stem) => !then.stems.has(stem)).length;
@@ -291,10 +343,12 @@ function addReaction(
     add('picks');
   if (/\S+@\S+|\d{5,}|\d{3}[ -]\d{3}/.test(later.low)) add('gives detail');
   add(`length:${Math.min(5, Math.floor(Math.log2(now.words.length + 1)))}`);
+  // Many words must not shout down how the two messages stand to each other.
+  const weight = 0.4 * Math.min(1, Math.sqrt(10 / Math.max(1, now.words.length)));
   now.words.slice(0, 40).forEach((word, place) => {
-    add(`w:${word}`, 0.4);
+    add(`w:${word}`, weight);
     const next = now.words[place + 1];
-    if (next) add(`w:${word} ${next}`, 0.4);
+    if (next) add(`w:${word} ${next}`, weight);
   });
   if (now.words[0]) add(`^${now.words[0]}`, 0.6);
   if (now.words[1]) add(`^${now.words[0]} ${now.words[1]}`, 0.6);
@@ -338,6 +392,13 @@ const together = [
   'asked since',
   'gives detail',
   'earlier is first',
+  'new thing',
+  'takes as good',
+  'asks something new',
+  'asks the same',
+  'ask same kind',
+  'ask other kind',
+  'asks in no sentence',
 ];
 
 function addTogether(features: Features): void {

@@ -77,3 +77,18 @@ function spellsOut(low: string): boolean {
   const stopped = words.filter((word) => /[\p{L}\d][.!?]+$/u.test(word)).length;
   return words.length >= 3 && stopped / words.length > 0.6;
 }
+
+/** Words that turn to something else that one wants to know, or take the reply as good. */
+const turns: Record<string, RegExp> = {
+  'new thing':
+    /(?:^|[.!?,;:)\n]\s*|\b(?:and|ok|oh|so|but|right|well)[ ,]+)(?:also|another (?:thing|question|one)|one (?:more|other|last|further) (?:thing|question|point|one|impertinence)?|(?:a )?last (?:thing|question|one)|next(?: (?:question|thing|one))?|second(?:ly)?[,:]|third(?:ly)?[,:]|lastly|finally|by the way|btw|ps|p\.s\.|while (?:i'?m|i am|we'?re|you'?re|i'?ve|i have) (?:here|at it|on|got)|besides|as for|on top of that|separately|different (?:question|thing)|now (?:this|then|for|the|about|a)|then (?:would|could|can|is|are|do|does|a|what|how|when)|(?:just )?(?:a |one )?(?:quick|silly|daft|small|little|other|stupid|dumb) (?:one|question|thing)|(?:and )?(?:what|how) about the \w+|and (?:roughly|do|does|is|are|if|would|can|could|turnaround|what(?:'?s| is| are)|how|when|where|who|which)|noch (?:was|eine|etwas)|außerdem|y (?:otra|una)|otra cosa|una duda|autre (?:chose|question)|et (?:est-ce|combien|pour))/,
+  'takes as good':
+    /^\W*(?:(?:oh|ah|aw+|ok(?:ay)?|right|yes|yeah|yep|no|nah|well|ha+|sure|vale|ooh?|mm+)[\s,.!]+){0,3}(?:that(?:'?s| is) (?:nice|good|great|lovely|fine|fair|helpful|brilliant|wonderful|a relief|decent|kind|perfect|me)|fair (?:enough|play|dos)|(?:i )?(?:rather |did |do )?(?:expected|suspected|thought|guessed|gathered|figured)(?: (?:so|as much))?|lovely|brilliant|wonderful|perfect|great|good(?! luck| grief)|excellent|grand|super|sweet|ace|cool|noted|understood|gotcha|got it|will do|fine|very well|makes sense|good to know|no (?:worries|problem|bother)|all right|alright|thank(?:s| you)|cheers|ta\b|sounds (?:good|great|fine|lovely)|works for|phew|i see|vale|genial|perfecto|gracias|super|prima|danke|merci|d'accord)(?!\p{L})/u,
+  supposes:
+    /\b(?:hypothetically|suppose|supposing|say (?:it|we|i|the)|what if|and if|if (?:i|we|it|the|there) [^.?!]{3,60},? (?:would|could|can|do|does|is|will))\b/,
+};
+
+/** Whether a folded text turns to another thing, takes the reply as good, or supposes a case. */
+export function turnsIn(low: string): string[] {
+  return Object.keys(turns).filter((name) => (turns[name] as RegExp).test(low));
+}
