@@ -47,6 +47,7 @@ describe('urgency', () => {
     ['none', 'are you open on Saturdays', ''],
     ['none', 'in March', 'When did you buy it?'],
     ['none', 'may I ask what that costs', ''],
+    ['soon', 'we need the crew on site within 9 days', ''],
     ['none', 'my son is in your Wednesday class', ''],
     ['none', 'is it cheaper on a Monday', ''],
     ['none', 'I am on lates this week, so write rather than ring', ''],

@@ -194,7 +194,10 @@ function strengthOf(low: string, time: SaidTime, asked: boolean): number | null 
   const pulled =
     kept.test(behind) ||
     toCome.test(past ? ahead.slice(past.index + past[0].length) : ahead) ||
-    /^(?:by|before|until|till|due)/.test(low.slice(time.start));
+    /^(?:by|before|until|till|due|within|inside|no later than|innerhalb|binnen|d'ici|sous|dentro de)(?!\p{L})/u.test(
+      low.slice(time.start),
+    ) ||
+    /^ (?:max|at most|tops)(?!\p{L})/u.test(behind);
   if (past && !pulled) return asked ? 0 : null;
   return (time.bare ? 0 : 1) + (pulled ? 1 : 0) + (asked ? 1 : 0);
 }
