@@ -28,6 +28,9 @@ const ruleCounts: ReadonlySet<Flag> = new Set([
   'asked_for_human',
 ]);
 
+/** Whom the business does not sell to it cannot fail to suit. */
+const notBuying: ReadonlySet<Route> = new Set(['spam', 'other', 'support']);
+
 type Given = {
   reading: Reading;
   rules: readonly FlagFinding[];
@@ -62,6 +65,7 @@ export function weighFlags({ reading, rules, acts, models, route }: Given): Flag
       const weighed = repeatingFinding(reading, models.repeats);
       if (weighed) return route === 'spam' ? [] : weighed;
     }
+    if (flag === 'poor_fit' && notBuying.has(route)) return [];
     const act = flagActs[flag];
     const threshold = act ? models.visitorActs.labels[act]?.threshold : undefined;
     if (!act || threshold === undefined) return rule ? [rule] : [];

@@ -78,6 +78,15 @@ describe('poor fit', () => {
     [['b: Is it [Boiler repair] or [Bathroom fitting]?', 'v: none of those, I need a chimney swept'], shop(['Leeds'])],
     [['v: liefern Sie nach Hamburg?', 'b: Wir liefern nur in Bayern.'], shop(['Bayern'])],
     [['v: ¿hacen piscinas?', 'b: No, no hacemos piscinas.'], shop(['Madrid'])],
+    [['v: could you come out to Fenwick Bridge?', 'b: We only cover Leeds and Otley.'], shop(['Leeds', 'Otley'])],
+    [['v: we are near Ely', 'b: Our patch is Hull and Beverley, sadly.'], shop(['Hull', 'Beverley'])],
+    [['v: do you clean chimneys?', "b: Chimneys aren't on our list, sorry."], shop(['Leeds'])],
+    [['v: could you fit a sauna?', "b: I'm afraid not, our fitters do bathrooms."], shop(['Leeds'])],
+    [['v: is it possible to have a pond dug', "b: That's beyond what we do."], shop(['Leeds'])],
+    [['v: we are in Skipton', "b: Hm, that's a bit beyond us."], shop(['Leeds'])],
+    [['v: can you mend a pump', 'b: We fit boilers and bathrooms.', 'v: so not pumps then'], shop(['Leeds'])],
+    [['v: can you come Tuesday', 'b: Sure thing!', 'v: I thought you only did Leeds'], shop(['Leeds'])],
+    [['b: Whereabouts are you?', 'v: thetford. norfolk'], shop(['Kent'])],
     [['v: I live in Austin TX and want it fitted here, in Austin'], shop(['Ohio', 'Indiana'])],
   ])('%j', (lines, extra) => {
     expect(poorFit(context(lines, extra)).length).toBeGreaterThan(0);
@@ -95,6 +104,13 @@ describe('poor fit', () => {
     [['v: we are in Paris, Texas'], shop(['Texas'])],
     [['v: what colours are there', "b: I don't have that information."], shop(['Leeds'])],
     [['v: Bath taps drip'], shop(['Leeds'])],
+    [['v: we live in Headingley', 'b: We cover Leeds and Otley, so you are welcome.'], shop(['Leeds', 'Otley'])],
+    [['v: in Norway it would be warmer indoors, ha'], shop(['Leeds'])],
+    [['v: my niece is getting married in Lisbon and the boiler broke'], shop(['Leeds'])],
+    [['b: [Repair] [Fitting]', 'v: neither, it is for an article about heat pumps'], shop(['Leeds'])],
+    [['b: [Repair] [Fitting]', 'v: none, we make valves and wanted to meet your buyer'], shop(['Leeds'])],
+    [['v: my bath leaks', "b: Please don't touch the valve."], shop(['Leeds'])],
+    [['v: is it done?', 'b: That is beyond what I can see.'], shop(['Leeds'])],
     [['b: [Repair] [Fitting]', 'v: neither, just browsing thanks'], shop(['Leeds'])],
   ])('none in %j', (lines, extra) => {
     expect(poorFit(context(lines, extra))).toEqual([]);
