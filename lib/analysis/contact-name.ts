@@ -39,9 +39,11 @@ export function findName(reading: Reading): Found | null {
         best !== null &&
         rank >= Math.min(3, best.rank) &&
         best.turn !== turn &&
-        (/\b(?:sorry|actually|oops|typo|no|wait|rather|meant|spelt|spelled|autocorrect|correct\w*)\b|\*/.test(
+        ((/\b(?:sorry|actually|oops|typo|no|wait|rather|meant|spelt|spelled|autocorrect|correct\w*)\b|\*/.test(
           turn.low,
-        ) ||
+        ) &&
+          // "*acme.example. fingers": small letters correct no name in capitals.
+          (/^\p{Lu}/u.test(hit.value) || /^\p{Ll}/u.test(best.value))) ||
           isAlike(best.value, hit.value));
       if (best && rank <= best.rank && !longer && !corrected) continue;
       best = {
@@ -123,7 +125,7 @@ function checked(reading: Reading, turn: Turn, run: NameRun, known: Known, sure:
   const low = run.value.toLowerCase();
   if (known.own.has(firstWord(run.value)) && !sure && !echo) return null;
   if (run.looks === 0 && !sure && !echo) return null;
-  if (run.looks < 3 && stanceOf(low) !== null) return null;
+  if (run.looks < 3 && !/^\p{L}\.? /u.test(low) && stanceOf(low) !== null) return null;
   if (
     !echo &&
     (run.looks < 3 ? readsAsOrganisation(run.value) : run.words > 2 && readsAsOrganisation(lastWord(run.value)))
@@ -216,6 +218,7 @@ function standingAlone(reading: Reading, turn: Turn, text: string, known: Known)
     )
       continue;
     const echo = isEchoed(run.value, known.echoed);
+    if (run.looks < 3 && run.words > 1 && wholePost.test(run.value) && !echo) continue;
     const name = checked(reading, turn, run, known, false);
     if (!name) continue;
     const rank = rankAlone({ reading, turn, text, pieces, place, run, near, details, echo, silent });
@@ -250,6 +253,7 @@ type Alone = {
 };
 
 const properPair = /^\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
+const wholePost = new RegExp(`^${postPattern}$`, 'iu');
 const postAfter = new RegExp(`^\\W{1,4}(?:(?:the|an?|our|your|i'm (?:the|an?)) )?${postPattern}\\b`, 'iu');
 
 function rankAlone({ reading, turn, text, pieces, place, run, near, details, echo, silent }: Alone): number {
@@ -274,6 +278,15 @@ function rankAlone({ reading, turn, text, pieces, place, run, near, details, ech
       before,
     );
   if (greeted && run.looks === 3) return 1.5;
+  // "I'm the groom. Ferhat."
+  if (
+    run.looks === 3 &&
+    /\b(?:i'?m|i am|it'?s|this is) (?:the|an?|your|one of (?:the|your)) (?:(?!of\b|with\b|for\b|to\b|from\b)[\p{L}'’-]+ ?){1,3}[^\p{L}]{1,4}$/iu.test(
+      before,
+    ) &&
+    /^\s*(?:$|[.!,\n])/.test(after)
+  )
+    return 1.5;
   if (run.looks === 3 && (run.words > 1 || silent)) return 1;
   // "I'm only the sacristan. Mattie Joyce", "Priit Saar, Numbrik": two capitalised words at an end of the message.
   if (
@@ -303,7 +316,12 @@ function rankAlone({ reading, turn, text, pieces, place, run, near, details, ech
 /** A place, or words of the business itself, its services or areas. */
 function isElsewhere(reading: Reading, low: string): boolean {
   const { business } = reading.transcript;
-  const known = [business.name, ...business.areas, ...business.services].join(' ').toLowerCase();
+  const placeFields = Object.entries(reading.transcript.fields)
+    .filter(([key]) =>
+      /city|town|suburb|location|region|area|state|county|country|place|ort|stadt|ciudad|ville/i.test(key),
+    )
+    .map(([, value]) => value);
+  const known = [business.name, ...business.areas, ...business.services, ...placeFields].join(' ').toLowerCase();
   return (
     known.includes(low) ||
     low.split(/\s+/).some((word) => word.length > 4 && known.includes(word)) ||

@@ -7,7 +7,7 @@ const notMine =
   /\b(?:company|business|product|user|file|domain|brand|her|his|their|whose|dog|cat|pet|horse|baby|son|daughter|husband|wife|partner|boss|manager|street|account|plan|project|model|item|school|firm|shop|the bot|your|maiden|last|middle|of the|mum|mom|dad|team|event|band|place|hotel|colleague|mother|father|site|folder|brother|sister|friend|colour|color|drug|medicine)(?:'s|s|s')? $/i;
 /** Words after which nothing but the visitor's name comes. */
 const announced =
-  /(?<![\p{L}'])(?:my (?:full |first |good |own )?name(?:'s|s| is|:)?|names?(?:'s| is| was|:| -)|full name(?:'s| is|:)?|the name(?:'s| is)|i(?: am|'m) called|i go by|(?:people|folks|they|friends) call me|(?:you can )?(?:just )?call me|known as|(?<=(?:^|[.!?,;|] ?|\b(?:and|please|just|to|or|then) ))ask for|name on (?:the |my )?card(?: is)?:?|me llamo|mi nombre es|ich hei(?:ß|ss)e|mein name ist|mein name:|name ist|je m'appelle|mon nom(?: est|:)|mi chiamo|il mio nome è|mijn naam is|ik heet|(?:o )?meu nome é|(?:eu )?me chamo|chamo-me|nazywam się|jmenuji se|jag heter|mitt namn är|jeg heder|jeg heter|mit navn er|numele meu este|benim adım|adım|(?:booked|booking(?: is| was)?|reservation(?: is| was)?|reserved|listed|registered|table|appointment|room|order(?: is| was)?|it(?:'s| is| was)|done)(?: it)? (?:under|in)(?: the)?(?: my)?(?: names?(?: of)?)?|(?:under|in|on) (?:the |my )names?(?: of)?|(?:under|on) name|signed,?|attn\.?:?|attention:|regards from|(?:ring|call|phone|text|contact)(?= (?:mr|mrs|ms|miss)\.? \p{L}+ (?:on|at|back)(?![\p{L}])))\s+["“']?/giu;
+  /(?<![\p{L}'])(?:my (?:full |first |good |own )?name(?:'s|s| is|:)?|names?(?:'s| is| was|:| -)|full name(?:'s| is|:)?|the name(?:'s| is)|i(?: am|'m) called|i go by|(?:people|folks|they|friends) call me|(?:you can )?(?:just )?call me|known as|(?<=(?:^|[.!?,;|] ?|\b(?:and|please|just|to|or|then) ))ask for|name on (?:the |my )?card(?: is)?:?|me llamo|mi nombre es|ich hei(?:ß|ss)e|mein name ist|mein name:|name ist|je m'appelle|mon nom(?: est|:)|mi chiamo|il mio nome è|mijn naam is|ik heet|(?:o )?meu nome é|(?:eu )?me chamo|chamo-me|nazywam się|jmenuji se|jag heter|mitt namn är|jeg heder|jeg heter|mit navn er|numele meu este|benim adım|adım|(?:booked|booking(?: is| was)?|reservation(?: is| was)?|reserved|listed|registered|table|appointment|room|order(?: is| was)?|it(?:'s| is| was)|done)(?: it)? (?:under(?: the)?(?: my)?(?: names?(?: of)?)?|in (?:the |my )?names?(?: of)?)|(?<![\p{L}])(?:fao|f\.a\.o\.?|for the attention of|mark(?:ed)? (?:it |that |this |them )?(?:for|to))|(?:under|in|on) (?:the |my )names?(?: of)?|(?:under|on) name|signed,?|attn\.?:?|attention:|regards from|(?:ring|call|phone|text|contact)(?= (?:mr|mrs|ms|miss)\.? \p{L}+ (?:on|at|back)(?![\p{L}])))\s+["“']?/giu;
 /** Words after which the visitor's name may come, among much else. */
 const said =
   /(?<![\p{L}'’])(?:this is|it['’]?s(?: me,?)?|it is|i['’]?m|i am|im|me:|soy|habla|ich bin(?: (?:der|die))?|hier (?:ist|schreibt|spricht)(?: (?:der|die))?|je suis|c['’]est|ici|sono|ik ben|met|sou [oa]|aqui é [oa]|eu sou|jestem|jag är|jeg er|under|name|(?:booking|reservation|table|booked|appointment|room|slot|party) (?:is |was )?for)\s+/giu;
@@ -18,9 +18,16 @@ const pieceStart =
   /(?:^|[.!?,;:\n(–—]\s*|\s-\s*|\b(?:hi|hello|hey|hiya|morning|afternoon|evening|good day|yes|and|hallo|hola|bonjour|buenas|alright|ok|oh|sorry)\b[,.! ]+(?:there[,!.]? )?|\bit'?s )/giu;
 /** What follows a name that its bearer says. */
 const saidAfter =
-  /^,?\s*(?:here|speaking|this side|again|calling|is my name|is the name|is me|btw|by the way|hier|am apparat|al aparato|à l['’]appareil|on the line|writing|ici présente?)\b(?!['’])(?!,? (?:on|in|at|for|to)\b)/iu;
+  /^,?\s*(?:here|speaking|this side|again|calling|is (?:my|the) (?:\p{L}+ )?name|is me|for (?:short|long)|to (?:my|most|all my|everyone|everybody)(?: \p{L}+)?(?=\W*$)|btw|by the way|hier|am apparat|al aparato|à l['’]appareil|on the line|writing|ici présente?)\b(?!['’])(?!,? (?:on|in|at|for|to)\b(?! (?:the (?!\d|\p{L}+day|weekend|morning|afternoon|evening)|my|your|our|behalf|account|plan|unit|flat|plot|no\b|number)))/iu;
 const fromAfter =
   /^,?\s*\(?(?:from|at|of|with|w\/|@|van|von|vom|bei|chez|de|di|da|der|aus)\s+(?:the |der |den )?(?:\p{Lu}|number|no\.?|flat|unit|room|plot|apartment)/u;
+
+/** Nothing but a greeting stands before this place. */
+function opens(text: string, place: number): boolean {
+  return /^\W*(?:(?:hi+|hello|hey|hiya|howdy|morning|afternoon|evening|good \w+|hallo|hola|bonjour|moin|hei|hej|ciao|g'day|yo)(?: (?:there|all|team|folks|both|again))?\W*)?$/i.test(
+    text.slice(0, place),
+  );
+}
 
 /** Every name that a text introduces; `open` where a name or an address was asked for or is given in the same message. */
 export function introducedIn(written: string, open: boolean): Introduced[] {
@@ -32,6 +39,8 @@ export function introducedIn(written: string, open: boolean): Introduced[] {
   };
   for (const hit of text.matchAll(announced)) {
     if (notMine.test(text.slice(0, hit.index))) continue;
+    // "fao Nadia" without an own address is for somebody of the business.
+    if (!open && /^(?:f\.?a\.?o|for the att|mark)/i.test(hit[0])) continue;
     const run = nameAt(text, hit.index + hit[0].length, true);
     if (
       !run ||
@@ -100,7 +109,7 @@ export function introducedIn(written: string, open: boolean): Introduced[] {
       /^\s+(?:from|at) (?:the|my|your|our|upstairs|downstairs|next door)\b/i.test(after)
     )
       add(run, 2, false);
-    else if (fromAfter.test(after) && (run.looks === 3 || (run.looks === 2 && hit.index <= 1)) && run.words < 4)
+    else if (fromAfter.test(after) && (run.looks === 3 || (run.looks === 2 && opens(text, hit.index))) && run.words < 4)
       add(run, 2, false);
   }
   return found.map(({ run, ...how }) => ({ run: { ...run, value: written.slice(run.start, run.end) }, ...how }));

@@ -1,5 +1,6 @@
 import { commonWords } from './words/common-words';
 import { firstNames } from './words/first-names';
+import { foreignWords } from './words/foreign-words';
 import { legalForms, organisationWords } from './words/organisation-words';
 
 /** A run of words that may be the name of a person, and how much its words look like one. */
@@ -92,7 +93,7 @@ export function nameAt(text: string, place: number, expected: boolean): NameRun 
     if (!belongs(word, words, { expected, title, last: !/^[ \t]+\p{L}/u.test(text.slice(end)) })) break;
     words.push({ text: word, start: at, end });
     // A dot after a whole word ends the name; after an initial it does not.
-    if (word.endsWith('.') && word.length > 3) break;
+    if (word.endsWith('.') && (word.length > 3 || /^\p{Ll}{2}/u.test(word))) break;
     const gap = /^[ \t]+/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
     if (gap === 0 && !/^\p{Lu}\.$/u.test(word)) break;
     at = end + gap;
@@ -122,6 +123,7 @@ function belongs(word: string, before: readonly { text: string }[], { expected, 
     if (particles.test(bare) && (expected || capital || title)) return true;
     if (never.test(bare) && !(expected && isFirstName(bare))) return title && capital;
     if (title) return capital || !isCommonWord(bare);
+    if (!capital && foreignWords.has(bare)) return false;
     if (isFirstName(bare)) return true;
     if (isCommonWord(bare)) return false;
     if (capital) return !/^\p{Lu}{4,}$/u.test(bare) || expected;
@@ -129,7 +131,9 @@ function belongs(word: string, before: readonly { text: string }[], { expected, 
   }
   if (before.length >= 4) return false;
   if (particles.test(bare)) return /^\p{Lu}/u.test(first.text) === capital || !capital;
-  if (never.test(bare)) return false;
+  if (never.test(bare) || (!capital && foreignWords.has(bare))) return false;
+  // "Sander van Drukkerij Vos": the small word says where from.
+  if (particles.test(before.at(-1)?.text ?? '') && organisationWords.has(bare.toLowerCase()) && !last) return false;
   if (/^\p{Lu}\.?$/u.test(word)) return true;
   if (/^\p{Ll}$/u.test(word)) return last && before.length === 1 && isFirstName(first.text);
   if (capital) return !(isCommonWord(bare) && !/^\p{Lu}\p{Ll}/u.test(bare)) && !legalForms.has(bare.toLowerCase());

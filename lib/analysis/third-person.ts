@@ -60,6 +60,8 @@ export function isThirdPerson(low: string, start: number, end: number): boolean 
       between,
     ) &&
     !/\b(?:so|but|and) (?:please |just |can you |you can )?(?:call|ring|use|text|e-?mail|i)\b/.test(between) &&
+    // "I'm the caretaker, 07…": the visitor's own part.
+    !/(?:^|[^\p{L}'])(?:i'?m|i am|it'?s me,?|(?:i|me),? as|ich bin|je suis|soy) $/u.test(before.slice(0, hit.index)) &&
     !isSomebodyOfTheBusiness(hit[0], before.slice(0, hit.index), between) &&
     // "let me ask my husband, but it's jo@…": back to what the business asked for.
     !/[,.;–-] ?(?:but|anyway|otherwise|meanwhile|mine|for now)[,:]? (?:mine|my|it's|its|it is|here's|heres|use|for now|you can)\b/.test(
