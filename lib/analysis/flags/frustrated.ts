@@ -12,6 +12,8 @@ const weights: Weights = {
   'gives up': 0.6,
   'rather than': 1.2,
   'at you': 0.8,
+  'tries you': 0.9,
+  'no failure yet': -0.6,
   'again and again': 0.6,
   thanks: -0.8,
   pleased: -1.4,

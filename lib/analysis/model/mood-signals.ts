@@ -112,12 +112,14 @@ const together: readonly (readonly string[])[] = [
     'sigh',
     'gives up',
     'rather than',
+    'tries you',
     'at you',
     'again and again',
     'pleased',
     'own news',
     'failed you',
     'failed you often',
+    'no failure yet',
     'same again',
     'short',
     'shouts',
@@ -175,6 +177,7 @@ export function moodOf(reading: Reading, turn: Turn): string[] {
   const standing = standings(reading).get(turn);
   if (standing?.justFailed) on.push('failed you');
   if (standing && standing.failures > 1) on.push('failed you often');
+  if (standing && standing.failures === 0) on.push('no failure yet');
   if (standing?.sameAgain) on.push('same again');
   if (standing?.besideThePoint) on.push('beside the point');
   if (standing?.served) on.push('served you');
