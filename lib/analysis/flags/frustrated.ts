@@ -42,3 +42,11 @@ export function frustrated({ reading, route }: FlagContext): Evidence[] {
     return said.length === 0 ? 0 : scoreOf([...said, ...moodOf(reading, turn)], weights);
   });
 }
+
+const plainly =
+  /\b(?:this|you|u|it|chat ?bot|bot|chat|you lot|you guys|you people)(?: (?:chat ?bot|bot|chat|thing|service|support|site|company|place|system))?(?:'s|'re)? (?:is |are |r )?(?:so |just |absolutely |completely |totally |utterly |bloody |really |such |all )*(?:an? )?(?:absolute |complete |total |bloody |utter )?(?:useless|hopeless|pathetic|ridiculous|rubbish|garbage|crap|joke|disgrace|waste of (?:my )?time)\b/;
+
+/** The chat, the bot or the business is called useless to its face: no context is needed for that. */
+export function isPlainlyFedUp(low: string): boolean {
+  return plainly.test(low) && !/\b(?:old|last|previous|other|their|competitor\w*|if (?:this|it))\b/.test(low);
+}

@@ -4,6 +4,7 @@ import { sentenceShowing, type VisitorActs } from '../model/visitor-acts';
 import { evidenceOf, type Reading } from '../reading';
 import { type Flag, type FlagFinding, flags as flagIds, type Route } from '../schema';
 import { flagSentences } from './find-flags';
+import { isPlainlyFedUp } from './frustrated';
 import { weighRepeats } from './repeating';
 
 /** The act of a message (see `ACTS.md`) that shows a flag. The other flags are a matter of counting or of the business, by rule alone. */
@@ -30,6 +31,9 @@ const ruleCounts: ReadonlySet<Flag> = new Set([
 
 /** Whom the business does not sell to it cannot fail to suit. */
 const notBuying: ReadonlySet<Route> = new Set(['spam', 'other', 'support']);
+
+/** What a rule with a place of its own is told at. */
+const sure = 0.85;
 
 type Given = {
   reading: Reading;
@@ -75,10 +79,11 @@ export function weighFlags({ reading, rules, acts, models, route }: Given): Flag
       const probability = acts.get(turn.number)?.[act] ?? 0;
       const seen = rule?.evidence.filter((place) => 'message' in place && place.message === turn.number) ?? [];
       const byRule =
-        seen.length > 0 &&
-        (ruleCounts.has(flag) || (flag === 'sensitive_data' && sensitiveSpans(turn.text).length > 0));
+        (seen.length > 0 && ruleCounts.has(flag)) ||
+        (flag === 'sensitive_data' && sensitiveSpans(turn.text).length > 0) ||
+        (flag === 'frustrated' && isPlainlyFedUp(turn.low));
       if (probability < threshold && !byRule) return [];
-      confidence = Math.max(confidence, probability, byRule ? (rule?.confidence ?? 0) : 0);
+      confidence = Math.max(confidence, probability, byRule ? (rule?.confidence ?? sure) : 0);
       return seen.length > 0 ? seen : [evidenceOf(turn, ...sentenceShowing(reading, turn, act, models.visitorActs))];
     });
     return evidence.length > 0 ? [{ flag, sentence: flagSentences[flag], evidence, confidence }] : [];
