@@ -21,8 +21,17 @@ export function companyAt(text: string, place: number): CompanyRun | null {
   const opening = first[0].replace(/[.,'’/-]+$/, '');
   if (/^(?:For|At|In|On|From|With|By|Ride|Booking|Airport|Downtown|Gold|Silver|Bronze|Platinum)$/.test(opening))
     return null;
-  if (legalForms.has(opening.toLowerCase()) && !/^[ \t]+\p{Lu}/u.test(text.slice(head.lastIndex))) return null;
+  if (
+    legalForms.has(opening.toLowerCase()) &&
+    !/^[ \t]+(?:(?:des?|du|de la) )?\p{Lu}/u.test(text.slice(head.lastIndex))
+  )
+    return null;
   if (calendar.test(opening) && !(opening === 'The' && /^[ \t]+\p{Lu}/u.test(text.slice(head.lastIndex)))) return null;
+  if (
+    /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(opening) &&
+    !/^ (?:\p{Lu}|van |de )/u.test(text.slice(head.lastIndex))
+  )
+    return null;
   let end = place + opening.length;
   // A dot ends the phrase, except after an abbreviation or an initial.
   let dotted = first[0].length > opening.length && !/^(?:St|Dr|Mr|Co|Bros|\p{Lu})\.$/u.test(first[0]);
@@ -32,6 +41,9 @@ export function companyAt(text: string, place: number): CompanyRun | null {
     if (!gap) break;
     const at = end + gap.length;
     const form = /^(?:\p{L}\.){1,4}|^\p{L}+(?![\p{L}-])\.?/u.exec(text.slice(at, at + 16))?.[0] ?? '';
+    // "Luc Morel, EARL du Pré": a form that opens the next phrase.
+    if (gap.startsWith(',') && /^\.?[ \t]+(?:des?|du|de la|la|le|les|\p{Lu}\p{Ll})/u.test(text.slice(at + form.length)))
+      break;
     if (
       legalForms.has(form.replace(/\./g, '').toLowerCase()) &&
       (/^\p{Lu}/u.test(form) ||
@@ -51,7 +63,10 @@ export function companyAt(text: string, place: number): CompanyRun | null {
     const word = tail.exec(text);
     if (!word) break;
     const bare = word[0].replace(/[.,'’/-]+$/, '') || word[0];
-    if (calendar.test(bare) && !/^(?:The|May|March)$/.test(bare)) break;
+    if (calendar.test(bare) && !/^(?:The|May|March|Christmas|Easter|Best|Kind)$/.test(bare)) {
+      // "Unit 4" ends the phrase, "Barley Flat Rangers" does not.
+      if (!/^(?:Flat|Unit|Room|Order)$/.test(bare) || !/^ \p{Lu}\p{Ll}/u.test(text.slice(at + bare.length))) break;
+    }
     end = at + bare.length;
     dotted = word[0].length > bare.length && !/^(?:St|Dr|Co|Bros|Ltd|Inc|\p{Lu})\.$/u.test(word[0]);
   }

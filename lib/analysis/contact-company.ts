@@ -1,10 +1,11 @@
 import type { Evidence } from '@/lib/transcript/schema';
 import { type CompanyRun, companyAt, companyIntroducedIn } from './company-introductions';
 import { isAsked, piecesOf, withoutDetails } from './contact-asks';
+import { findEmail } from './contact-email';
 import { companyField } from './form-fields';
 import { isCommonWord, isFirstName, nameAt, readsAsOrganisation } from './person-name';
 import { placesIn } from './places';
-import { evidenceOf, type Reading, type Turn } from './reading';
+import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
 import { postPattern } from './words/organisation-words';
 
 type Found = { value: string; evidence: Evidence[]; confidence: number };
@@ -14,12 +15,13 @@ type Hit = CompanyRun & { rank: number };
 /** The visitor's company as said: asked for, introduced ("Lena from …", "COO at …"), or in a signature. Never from an e-mail address. */
 export function findCompany(reading: Reading, name: Found | null): Found | null {
   const field = companyField(reading.transcript.fields);
+  const domain = domainOf(reading);
   let best: (Found & { rank: number }) | null = field
     ? { value: field.value, evidence: [{ field: field.key }], confidence: 0.9, rank: 3 }
     : null;
   for (const turn of reading.visitor) {
     if (turn.injection) continue;
-    for (const hit of hitsIn(reading, turn, name?.value ?? null)) {
+    for (const hit of hitsIn(reading, turn, name?.value ?? null, domain)) {
       if (isOwn(reading, hit.value)) continue;
       const corrected =
         best !== null &&
@@ -52,14 +54,61 @@ function readBack(reading: Reading, name: string | null): Found | null {
   return null;
 }
 
-function hitsIn(reading: Reading, turn: Turn, name: string | null): Hit[] {
+/** A question for a place is answered with one ("Wetherby Park"), however much like an organisation it reads. */
+const asksWhere =
+  /\b(?:where|(?:which|what)(?:'s| is)? (?:the |your )?(?:suburb|town|city|area|postcode|zip|address|location|site|street|branch|region|county|part|neighbou?rhood|building)|(?:suburb|town|city|address|location|postcode|zip code)\W*$)\b|\bwo\b|\bdónde\b|\boù\b|\bwaar\b|\bdove\b/;
+/** "Mill Lane", "Aldous House E17 4PX": a street or a building. */
+const placeLike =
+  /\b(?:Lane|Road|Rd|Street|Avenue|Ave|Close|Drive|Crescent|Terrace|Mews|Gardens|Row|Hill|Green|Parade|Boulevard|straße|strasse)$|\b[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?$/u;
+
+/** The name of the host in the visitor's own address, in letters and figures only; null where a provider of mailboxes runs it. */
+function domainOf(reading: Reading): string | null {
+  const host = findEmail(reading)?.value.split('@')[1] ?? '';
+  const stem = (host.split('.')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+  return stem.length < 5 ||
+    /mail|^(?:yahoo|outlook|icloud|proton|posteo|hushbox|btinternet|orange|wanadoo|libero|comcast|verizon|freenet|yandex|naver)/.test(
+      stem,
+    )
+    ? null
+    : stem;
+}
+
+/** "wicked wax" beside jo@wickedwax.co: what the visitor says that the host of their own address is made of. The address alone names none. */
+function saidAsDomain(text: string, domain: string, name: string | null): CompanyRun | null {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*|&/gu)];
+  for (const [first, word] of words.entries()) {
+    let joined = '';
+    for (let last = first; last < Math.min(words.length, first + 5); last += 1) {
+      joined += (words[last]?.[0] ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      if (!domain.startsWith(joined)) break;
+      if (joined !== domain || (first === last && !/^\p{Lu}/u.test(word[0]))) continue;
+      const end = (words[last]?.index ?? 0) + (words[last]?.[0].replace(/[.'’-]+$/, '').length ?? 0);
+      const value = text.slice(word.index, end);
+      if (/[,;:!?\n|]/.test(value) || value.toLowerCase() === name?.toLowerCase() || isPersonName(value)) continue;
+      const run = companyAt(text, word.index);
+      if (run && run.value.length > value.length) return run;
+      const piece = piecesOf(text).find((other) => other.start === word.index);
+      return piece && piece.end > end && inSmallLetters(piece.text)
+        ? { value: piece.text, start: piece.start, end: piece.end }
+        : { value, start: word.index, end };
+    }
+  }
+  return null;
+}
+
+function hitsIn(reading: Reading, turn: Turn, name: string | null, domain: string | null): Hit[] {
   const text = withoutDetails(turn);
   const found: Hit[] = [];
   const add = (run: CompanyRun | null, rank: number) => {
     if (run && isPlausible(reading, turn, run, name)) found.push({ ...run, rank });
   };
   if (isAsked(reading, turn, 'company')) add(inReply(text, name), 4);
-  for (const { run, sure } of companyIntroducedIn(text)) add(withArticle(text, run), sure ? 3 : 1);
+  const placeAsked = answeredTo(reading, turn).some(
+    (before) => asksWhere.test(before.low) && !/\b(?:called|named?|names)\b/.test(before.low),
+  );
+  for (const { run, sure } of companyIntroducedIn(text))
+    if (sure || !(placeAsked || placeLike.test(run.value))) add(withArticle(text, run), sure ? 3 : 1);
+  if (domain) add(saidAsDomain(text, domain, name), 1.5);
   add(withArticle(text, afterName(text, name)), 2);
   add(afterAccount(text), 2);
   return found;
@@ -140,7 +189,11 @@ function inReply(text: string, name: string | null): CompanyRun | null {
     words.every((word) => isCommonWord(word) && !readsAsOrganisation(word))
   )
     return null;
-  if (words.some((word) => /^(?:i|we|you|my|our|is|are|was|need|want|can|the|not|don't|for|to|how|why)$/i.test(word)))
+  if (
+    words
+      .slice(/^the$/i.test(words[0] ?? '') && words.length > 2 ? 1 : 0)
+      .some((word) => /^(?:i|we|you|my|our|is|are|was|need|want|can|the|not|don't|for|to|how|why)$/i.test(word))
+  )
     return null;
   const start = text.indexOf(first, lead);
   return { value: first, start, end: start + first.length };
@@ -181,7 +234,11 @@ function afterName(text: string, name: string | null): CompanyRun | null {
     const run = companyAt(text, piece.start + lead) ?? (lead > 0 ? companyAt(text, piece.start) : null);
     if (!run || run.start > piece.end) {
       // "colin@…, startup fencing": in lower case only behind an address, by its last word.
-      if (second === null && text.slice(from, piece.start).includes('|') && inSmallLetters(piece.text))
+      if (
+        second === null &&
+        (text.slice(from, piece.start).includes('|') || /^[\s,;–-]*\|/.test(text.slice(piece.end))) &&
+        inSmallLetters(piece.text)
+      )
         second = { value: piece.text, start: piece.start, end: piece.end };
       continue;
     }
@@ -222,7 +279,7 @@ const department =
 /** "Account CR-4417, Rainshadow Floors": the capitalised piece beside an account or customer number. */
 function afterAccount(text: string): CompanyRun | null {
   const hit =
-    /(?:\b(?:[Aa]ccount|[Aa]cct|a\/c|[Cc]ustomer|[Cc]lient|[Cc]ust)\b\.?(?: (?:number|no\.?|nr\.?|is|ref))*[\s:#]*[\p{L}]{0,4}[-/ ]?\d[\p{L}\d/-]*|^\W*\p{Lu}{1,4}-?\d[\d-]{2,})[\s,.;:–-]+(?:(?:we are|we're|that's|this is|it's|for|name|in the name of) )?(?=[\p{Lu}])/u.exec(
+    /(?:\b(?:[Aa]ccount|[Aa]cct|a\/c|[Cc]ustomer|[Cc]lient|[Cc]ust)\b\.?(?: (?:number|no\.?|nr\.?|is|ref))*[\s:#]*(?!(?:till?|from|for|on|at|in|by|to|of|since|over)\b)[\p{L}]{0,4}[-/ ]?\d[\p{L}\d/-]*|^\W*\p{Lu}{1,4}-?\d[\d-]{2,})[\s,.;:–-]+(?:(?:we are|we're|that's|this is|it's|for|name|in the name of) )?(?=[\p{Lu}])/u.exec(
       text,
     );
   return hit ? companyAt(text, hit.index + hit[0].length) : null;

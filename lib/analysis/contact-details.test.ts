@@ -50,6 +50,8 @@ describe('names', () => {
     [['v: Quentin here in the afternoon?'], null],
     [['a: Thanks, Kate.', 'v: Katerina is the full name actually'], 'Katerina'],
     [['b: Your e-mail and company name, please?', 'v: i@puffin.example, Puffin Bay Ferries'], null],
+    [['b: Name?', 'v: Ottilie', 'b: Company?', 'v: Rowntide, surname Brandt'], 'Ottilie Brandt'],
+    [['b: Your surname and postcode please', 'v: Oyelaran LS8 2QT'], 'Oyelaran'],
     [['v: this is urgent'], null],
     [['b: Your name?', 'v: do you really need it'], null],
   ])('%j', (lines, name) => {
@@ -74,6 +76,16 @@ describe('companies', () => {
     [['v: Noor from Saffron Events - do you hire chairs?'], 'Saffron Events'],
     [['v: my café, Blue Heron, needs a coffee machine'], 'Blue Heron'],
     [['v: your work was great (Seaview Lettings, Deal)'], 'Seaview Lettings'],
+    [['b: Your e-mail?', 'v: it is for pickled peg, hi@pickledpeg.example'], 'pickled peg'],
+    [['b: Business name?', 'v: the quiet loaf'], 'the quiet loaf'],
+    [['v: 12 shirts for the kids, Barley Flat Rangers'], 'Barley Flat Rangers'],
+    [['b: Name?', 'v: Luc Morel, EARL du Pré Vert'], 'EARL du Pré Vert'],
+    [['b: What suburb is it going to?', 'v: Wetherby Park'], null],
+    [['v: the lift is stuck, Aldous House E17'], null],
+    [['v: who had the keys last night, Foundry Row'], null],
+    [['v: I was a customer till 30 Sep. Now I am back'], null],
+    [['b: What is your place called and which town is it in?', 'v: Noodle Annexe, Kelso. just me'], 'Noodle Annexe'],
+    [['b: Which shop platform do you use?', 'v: magento'], null],
     [['v: we use Brightline Payroll at the moment'], null],
     [['v: I bought it at Harper Electrical'], null],
     [['v: Nordbau GmbH quoted us less'], null],
@@ -194,6 +206,7 @@ describe('form fields', () => {
     expect(emailField({ newsletter_email: 'a@b.example' })).toBeNull();
     expect(phoneField({ order_number: '55120098877', account_phone: '' })).toBeNull();
     expect(companyField({ account: 'MV-20418' })).toBeNull();
+    expect(companyField({ org: 'school' })).toBeNull();
     expect(nameField({ name: '{{7*7}}' })).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { stanceOf } from './acts/stance';
 import { asksFor, givesDetail, isAsked, piecesOf, withoutDetails } from './contact-asks';
 import { nameField } from './form-fields';
 import { echoedNames, firstWord, holdsWords, isAlike, isEchoed, lastWord, ownNames, sharesWord } from './name-compare';
-import { introducedIn } from './name-introductions';
+import { introducedIn, surnameIn } from './name-introductions';
 import { isCommonWord, isFirstName, type NameRun, nameAt, readsAsOrganisation } from './person-name';
 import { placesIn } from './places';
 import { answeredTo, evidenceOf, type Reading, type Turn } from './reading';
@@ -28,6 +28,11 @@ export function findName(reading: Reading): Found | null {
     if (turn.injection) continue;
     const respelled = best?.turn ? respell(best.value, turn) : null;
     if (best && respelled) best = { ...best, value: respelled, evidence: [...best.evidence, evidenceOf(turn)], turn };
+    const surname = best ? surnameIn(turn.text) : null;
+    if (best && surname && !best.value.includes(' ') && !sharesWord(best.value, surname.value)) {
+      best = joined(best, surname, turn);
+      continue;
+    }
     for (const hit of hitsIn(reading, turn, { own, echoed, given })) {
       const rank = hit.rank + (isEchoed(hit.value, echoed) ? 2 : 0);
       if (best?.turn && surnameAsked(reading, turn) && !sharesWord(best.value, hit.value)) {
@@ -150,7 +155,7 @@ function inReply(reading: Reading, turn: Turn, text: string, known: Known): Hit 
       const rest = text.slice(run.end, piece.end).trim();
       const ends = rest === '' || /^[^\p{L}\p{N}]*$/u.test(rest);
       const goesOn =
-        /^(?:please|pls|will do|is fine|is my name|here|speaking|this side|from|at|of|with|thanks|and|as|email|e-mail|but|again|by the way|my|mobile|phone|number)\b/i.test(
+        /^(?:\||\d|[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}\b|please|pls|will do|is fine|is my name|here|speaking|this side|from|at|of|with|thanks|and|as|email|e-mail|but|again|by the way|my|mobile|phone|number)\b/i.test(
           rest,
         );
       if (!ends && !(run.looks >= 2 && (goesOn || run.looks === 3)) && !(run.looks === 1 && goesOn)) continue;
@@ -341,7 +346,7 @@ function surnameAsked(reading: Reading, turn: Turn): boolean {
   );
 }
 
-function joined(best: Found & { rank: number }, hit: Hit, turn: Turn) {
+function joined(best: Found & { rank: number }, hit: Omit<Hit, 'rank'>, turn: Turn) {
   return {
     value: `${best.value} ${hit.value}`,
     evidence: [...best.evidence, evidenceOf(turn, hit.start, hit.end)],

@@ -1,5 +1,5 @@
 import { isEmail } from './emails-in';
-import { legalForms } from './words/organisation-words';
+import { legalForms, organisationWords } from './words/organisation-words';
 
 /** Reads what the bot's own form steps stored. Keys are free and in any language, so they are recognised by their words. */
 type Field = { key: string; value: string };
@@ -132,6 +132,8 @@ export function companyField(fields: Record<string, string>): Field | null {
       !/[<>{}@]|^[A-Z]{1,4}[- ]?\d[\d-]*$|^[A-Z\d]+[-_][A-Z\d]+$/.test(text),
   );
   if (!field) return null;
+  // "university" tells the kind, not the name.
+  if (/^\p{Ll}+$/u.test(field.value) && organisationWords.has(field.value)) return null;
   const named = /account|client|workspace/i.test(field.key);
   const words = field.value.split(/\s+/);
   return named &&

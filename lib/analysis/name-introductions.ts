@@ -22,6 +22,19 @@ const saidAfter =
 const fromAfter =
   /^,?\s*\(?(?:from|at|of|with|w\/|@|van|von|vom|bei|chez|de|di|da|der|aus)\s+(?:the |der |den )?(?:\p{Lu}|number|no\.?|flat|unit|room|plot|apartment)/u;
 
+/** "surname Okello", "last name is Okello": the family name alone. */
+export function surnameIn(text: string): NameRun | null {
+  const hit =
+    /\b(?:surname|last name|family name|second name|nachname|apellido|cognome|achternaam)(?:'s| is|:| =)?,? (?=\p{Lu})/iu.exec(
+      text,
+    );
+  if (!hit || /\b(?:maiden|her|his|their|your)(?: \p{L}+)? $/iu.test(text.slice(0, hit.index))) return null;
+  const run = /^\p{Lu}/u.test(text.charAt(hit.index + hit[0].length))
+    ? nameAt(text, hit.index + hit[0].length, true)
+    : null;
+  return run && run.words < 3 ? run : null;
+}
+
 /** Nothing but a greeting stands before this place. */
 function opens(text: string, place: number): boolean {
   return /^\W*(?:(?:hi+|hello|hey|hiya|howdy|morning|afternoon|evening|good \w+|hallo|hola|bonjour|moin|hei|hej|ciao|g'day|yo)(?: (?:there|all|team|folks|both|again))?\W*)?$/i.test(

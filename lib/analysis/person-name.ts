@@ -90,6 +90,8 @@ export function nameAt(text: string, place: number, expected: boolean): NameRun 
       at = end + gap;
       continue;
     }
+    // "Haddad LS8 2QT": a word with figures is none of a name.
+    if (words.length > 0 && /^\d/.test(text.slice(end, end + 1))) break;
     if (!belongs(word, words, { expected, title, last: !/^[ \t]+\p{L}/u.test(text.slice(end)) })) break;
     words.push({ text: word, start: at, end });
     // A dot after a whole word ends the name; after an initial it does not.

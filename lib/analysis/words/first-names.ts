@@ -359,6 +359,18 @@ zehava zeev zohar ziv aroha anahera hemi hone ihaia kahu kiri maia manaaki mere 
 rangi rewi tama tane tawhiri tui wiremu whetu alofa fetu leilani kalani keoni kaimana malia nalani noelani mahina
 sione tevita semisi viliami finau makoa tala losa ioane tavita siaosi apenisa ratu mereoni litia sereana ana-lupe
 kalea
+mo dex geraint onno ruthanne farrah fergal eamonn aoibheann fintan orlaith cillian conall eoghan emrys iolo llinos
+dilys ceridwen taliesin heledd tudur macsen struan ailsa torquil tjark hauke fokko enno imke frauke gesa maike
+liselotte gerlinde roswitha gernot ekkehard friedhelm gisbert vroni resi urs reto ruedi kobi regula enora gwenaelle
+erwan tanguy huguette lucette tijs sietse hidde douwe fenna graziano niccolo ainhoa asier gorka unai xabier ander
+josu joseba arnau neus caetano murilo iara jussara mafalda bronislaw hedvika traian doina crina nataliya kateryna
+jurgita giedre egle vytautas mindaugas gintaras kestutis arturas algirdas daiva rimantas laima inese ilze janis
+aivars guntis andris priit tiit toomas maarja kadri liis kristjan sindre gudmund mads birthe bente lennart despina
+noga batsheva junaid usman asim waheed adeel owais haroon sohail ayesha sadia tahira sumaiya aaliyah nusrat rachida
+aishwarya gayatri parminder navjot nimali sanduni thushara jiwoo seoyeon ketut nyoman putu agus rosmah nneka
+oluwaseyi adwoa chebet otieno rutendo bongani naledi ibrahima cheikh oumou abdoulaye bintou lamar deshawn keisha
+shanice shaniqua tanisha tamika darnell terrell earlene hettie beryl cuthbert brandi kaylee mckenzie brayden jayden
+kaden aiden easton colton
 `
     .trim()
     .split(/\s+/),
