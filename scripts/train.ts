@@ -9,7 +9,7 @@ import { trainAll } from './train/trainers';
 
 /** `npm run train [-- NAME…]`: fits the learned models (or those named) on everything in eval/ and writes them, readable, to lib/analysis/model. */
 const folder = join(import.meta.dirname, '..', 'lib', 'analysis', 'model');
-const calibrationParts = 4;
+const calibrationParts = 3;
 const started = performance.now();
 const chosen = process.argv.slice(2);
 for (const { file, rows, models } of chosen.length === 1 && chosen[0] === 'calibration'

@@ -27,11 +27,17 @@ export function weighChat(
   return { route, clearRequest: said && route.value !== 'unclear' };
 }
 
+const aside: ReadonlySet<Route> = new Set(['spam', 'other']);
+
 function weighRoute(reading: Reading, rules: ChatSigns, features: Features, models: LinearModels): Analysis['route'] {
   const { value, evidence, confidence } = rules.route;
   if (Object.keys(models.labels).length === 0) return { value, evidence, confidence };
   const shares = sharesOf(models, features);
-  const [best, share] = Object.entries(shares).sort((a, b) => b[1] - a[1])[0] ?? [value, confidence];
+  const order = Object.entries(shares).sort((a, b) => b[1] - a[1]);
+  // What is spam or somebody else's business is put aside: who has a request by the rules, and is neither by them, is never taken for it.
+  const heard = rules.need.clear && !aside.has(value) ? order.filter(([name]) => !aside.has(name as Route)) : order;
+  const [best, most] = heard[0] ?? [value, confidence];
+  const share = most / heard.reduce((sum, [, each]) => sum + each, 0);
   const route = best as Route;
   return { value: route, evidence: route === value ? evidence : showing(reading, route, models), confidence: share };
 }

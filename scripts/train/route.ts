@@ -27,13 +27,19 @@ export function clearRows(): Row[] {
 
 function authorRows(): Row[] {
   return [...readAuthors()].flatMap(([author, chats]) =>
-    chats.map((chat): Row => {
+    chats.flatMap((chat): Row[] => {
       const known = new Set(everyRoute);
       const on = new Set([chat.gold.route]);
       const isClear = clearOf(chat.gold);
       if (isClear !== null) known.add(clear);
       if (isClear) on.add(clear);
-      return { features: featuresOf(chat), known, on, group: author };
+      const row = { known, on, group: author };
+      // A source may send neither business nor page: that alone must not make a chat look like those of the public sets.
+      const bare = { ...chat, business: undefined, page_url: undefined };
+      return [
+        { ...row, features: featuresOf(chat) },
+        { ...row, features: featuresOf(bare) },
+      ];
     }),
   );
 }

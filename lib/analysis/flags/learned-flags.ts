@@ -32,6 +32,9 @@ const ruleCounts: ReadonlySet<Flag> = new Set([
 /** Whom the business does not sell to it cannot fail to suit. */
 const notBuying: ReadonlySet<Route> = new Set(['spam', 'other', 'support']);
 
+/** Of whom a condition is told: nobody's pet, nobody's machine. */
+const ofKin =
+  /\bmy (?:\w+ )?(?:son|daughter|child|kid|kids|children|baby|boy|girl|mum|mom|mother|dad|father|wife|husband|partner|brother|sister|nan|gran\w*|niece|nephew)\b/;
 /** What a rule with a place of its own is told at. */
 const sure = 0.85;
 
@@ -80,7 +83,8 @@ export function weighFlags({ reading, rules, acts, models, route }: Given): Flag
       const seen = rule?.evidence.filter((place) => 'message' in place && place.message === turn.number) ?? [];
       const byRule =
         (seen.length > 0 && ruleCounts.has(flag)) ||
-        (flag === 'sensitive_data' && sensitiveSpans(turn.text).length > 0) ||
+        (flag === 'sensitive_data' &&
+          (sensitiveSpans(turn.text).length > 0 || (seen.length > 0 && ofKin.test(turn.low)))) ||
         (flag === 'frustrated' && isPlainlyFedUp(turn.low));
       if (probability < threshold && !byRule) return [];
       confidence = Math.max(confidence, probability, byRule ? (rule?.confidence ?? sure) : 0);
