@@ -38,7 +38,7 @@ function authorRows(): Row[] {
       const bare = { ...chat, business: undefined, page_url: undefined };
       return [
         { ...row, features: featuresOf(chat) },
-        { ...row, features: featuresOf(bare) },
+        { ...row, known: everyRoute, features: featuresOf(bare) },
       ];
     }),
   );

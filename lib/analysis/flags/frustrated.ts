@@ -46,7 +46,14 @@ export function frustrated({ reading, route }: FlagContext): Evidence[] {
 const plainly =
   /\b(?:this|you|u|it|chat ?bot|bot|chat|you lot|you guys|you people)(?: (?:chat ?bot|bot|chat|thing|service|support|site|company|place|system))?(?:'s|'re)? (?:is |are |r )?(?:so |just |absolutely |completely |totally |utterly |bloody |really |such |all )*(?:an? )?(?:absolute |complete |total |bloody |utter )?(?:useless|hopeless|pathetic|ridiculous|rubbish|garbage|crap|joke|disgrace|waste of (?:my )?time)\b/;
 
-/** The chat, the bot or the business is called useless to its face: no context is needed for that. */
+/** The visitor names the feeling, as theirs or as what this does to them. */
+const named =
+  /\b(?:i'?m|i am|we'?re|we are|i feel|feeling|getting|makes? me|making me|this is|it is|it'?s|that is|that'?s|you are|you'?re)\s+(?:(?:so|very|really|extremely|quite|just|beyond|getting|absolutely|honestly|too|all|pretty|super|more than a (?:little|bit)|a bit)\s+)*(?:frustrat\w*|annoy(?:ed|ing)|fed up|furious|livid|angry|pissed\w*|infuriat\w*|exasperat\w*|maddening|sick (?:and tired )?of (?:this|you|it|waiting|asking)|losing (?:my )?patience|(?:too )?much hassle)\b|\b(?:i'?ve|i have|had|we'?ve) (?:had|just about had) (?:it|enough)\b(?! (?:of (?:them|our|my)|with (?:them|our|my)))/;
+
+/** The chat, the bot or the business is called useless to its face, or the visitor says that they are fed up: no context is needed. */
 export function isPlainlyFedUp(low: string): boolean {
-  return plainly.test(low) && !/\b(?:old|last|previous|other|their|competitor\w*|if (?:this|it))\b/.test(low);
+  return (
+    (plainly.test(low) || named.test(low)) &&
+    !/\b(?:old|last|previous|other|their|competitor\w*|if (?:this|it))\b/.test(low)
+  );
 }
