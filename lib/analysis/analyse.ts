@@ -12,10 +12,10 @@ import { readBusinessActs } from './model/business-acts';
 import { withCalibration } from './model/calibration';
 import { keptCalibration, keptModels } from './model/kept';
 import type { Models } from './model/models';
-import { readVisitorActs } from './model/visitor-acts';
+import { readVisitorActs, type VisitorActs } from './model/visitor-acts';
 import { nextStep } from './next-step';
 import { findQualification } from './qualification';
-import { readTranscript } from './reading';
+import { type Reading, readTranscript } from './reading';
 import { rulePass } from './rule-pass';
 import type { Analysis } from './schema';
 import { findServiceLine } from './service-line';
@@ -38,7 +38,7 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
   const acts = readVisitorActs(reading, rules.signals, models.visitorActs);
   const name = findName(reading);
   const contact = { name, email: findEmail(reading), phone: findPhone(reading), company: findCompany(reading, name) };
-  const consent = findConsent(reading, contact, acts);
+  const consent = findConsent(reading, contact, undisturbed(reading, acts, models));
   const { need } = rules;
   const businessActs = readBusinessActs(reading, models.businessActs);
   const botPromises = weighPromises({
@@ -83,4 +83,13 @@ export function analyseTranscript(transcript: Transcript, models: Models = keptM
     goodbye: saidGoodbye(reading, acts),
   };
   return withoutSecrets(models === keptModels ? withCalibration(whole, keptCalibration) : whole, transcript);
+}
+
+/** The acts as they would be without the messages that instruct software: their mere presence must not tip a consent. */
+function undisturbed(reading: Reading, acts: VisitorActs, models: Models): VisitorActs {
+  if (!reading.visitor.some((turn) => turn.injection)) return acts;
+  const injected = new Set(reading.visitor.flatMap((turn) => (turn.injection ? [turn.number] : [])));
+  const messages = reading.transcript.messages.filter((message) => !injected.has(message.number));
+  const calm = readTranscript({ ...reading.transcript, messages });
+  return readVisitorActs(calm, rulePass(calm).signals, models.visitorActs);
 }
